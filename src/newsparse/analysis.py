@@ -1,0 +1,57 @@
+"""parsing → annotating → Document, for one article and for many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from os import PathLike
+
+from newsparse.article import Article
+from newsparse.document import Document, Failure
+from newsparse.parsing import parse
+from newsparse.parsing.sources import Source
+
+__all__ = ["analyze", "analyze_many"]
+
+NOT_FRENCH = "not-french"
+
+
+def analyze(
+    source: Source | PathLike[str] | bytes | str,
+    *,
+    media_type: str | None = None,
+    uri: str | None = None,
+    reference_date: date | datetime | None = None,
+    model: str | None = None,
+    annotate: bool = True,
+    explain: bool = False,
+    force: bool = False,
+) -> Document:
+    """Parse and annotate one article.
+
+    `source`: a PathLike is a file; bytes and str are content. A text that is not French is parsed, not
+    annotated, and carries the warning `not-french`; `force` annotates it all the same. `annotate=False`
+    loads no model. Raises NewsparseError on bad input.
+    """
+    article = parse(source, media_type=media_type, uri=uri)
+    if not annotate:
+        return Document.of(article)
+    if not force and not is_french(article):
+        return Document.of(article, warnings=(NOT_FRENCH,))
+    from newsparse import annotating
+    from newsparse.annotating import pipeline
+
+    annotations = annotating.annotate(article, reference_date=reference_date, model=model, explain=explain)
+    return Document.of(article, annotations, pipeline.load(model).info)
+
+
+def is_french(article: Article) -> bool:
+    """Whether to annotate: an article whose language nobody could tell counts as French."""
+    return article.language is None or article.language.split("-")[0].lower() == "fr"
+
+
+def analyze_many(
+    sources: Iterable[Source | PathLike[str]], *, workers: int = 1, model: str | None = None
+) -> Iterator[Document | Failure]:
+    """`analyze` for each of `sources`, in order, lazily; an input that cannot be read is a Failure."""
+    raise NotImplementedError

@@ -1,0 +1,24 @@
+"""Quotations: marks, kinds, cues, speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from newsparse.annotating.frame import Frame
+from newsparse.annotating.names import NamesReading
+from newsparse.annotations import Quote, TraceEntry
+
+__all__ = ["QuotesReading", "read"]
+
+
+class QuotesReading(NamedTuple):
+    """What was said; spans count in `frame.text`."""
+
+    quotes: tuple[Quote, ...]
+    trace: tuple[TraceEntry, ...]
+
+
+def read(frame: Frame, names: NamesReading, parse: Callable[[Iterable[str]], list[Any]]) -> QuotesReading:
+    """Every quotation of `frame` with its speaker. `parse` runs the dependency parser on the sentences given."""
+    return QuotesReading((), ())

@@ -1,0 +1,1 @@
+"""The durable job: plan, workers, journal, cluster."""

@@ -1,0 +1,126 @@
+"""Article + Annotations + provenance: the JSON object that users' scripts read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from newsparse.annotations import (
+    Annotations,
+    DateExpression,
+    Organization,
+    Person,
+    Place,
+    Quote,
+    ReferenceDate,
+    TraceEntry,
+)
+from newsparse.article import Article, Author, Figure, Paragraph, SourceInfo
+
+__all__ = ["SCHEMA", "Document", "Failure", "Generator", "ModelInfo", "json_schema"]
+
+SCHEMA = "newsparse/1"
+
+
+class Generator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The program that wrote the document."""
+
+    name: str
+    version: str
+
+
+class ModelInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The language model that was used."""
+
+    name: str
+    version: str
+
+
+class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What newsparse prints of one article. With annotation off, every annotation field is None."""
+
+    schema: str
+    generator: Generator
+    model: ModelInfo | None
+    source: SourceInfo
+    publisher: str | None
+    url: str | None
+    language: str | None
+    section: str | None
+    title: str | None
+    standfirst: str | None
+    authors: tuple[Author, ...]
+    published: str | None
+    modified: str | None
+    reading_minutes: int | None
+    figures: tuple[Figure, ...]
+    agencies: tuple[str, ...]
+    keywords: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    text: str
+    reference_date: ReferenceDate | None
+    people: tuple[Person, ...] | None
+    places: tuple[Place, ...] | None
+    organizations: tuple[Organization, ...] | None
+    dates: tuple[DateExpression, ...] | None
+    quotes: tuple[Quote, ...] | None
+    warnings: tuple[str, ...]
+    trace: tuple[TraceEntry, ...] | UnsetType = UNSET
+
+    @classmethod
+    def of(
+        cls,
+        article: Article,
+        annotations: Annotations | None = None,
+        model: ModelInfo | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> Document:
+        """Join what was read and what was found; `warnings` go after the article's and the annotations'."""
+        from newsparse import __version__
+
+        fields: dict[str, Any] = {name: getattr(article, name) for name in article.__struct_fields__}
+        found = ("reference_date", "people", "places", "organizations", "dates", "quotes")
+        fields |= {name: getattr(annotations, name, None) for name in found}
+        fields["warnings"] = (*article.warnings, *(annotations.warnings if annotations else ()), *warnings)
+        if annotations is not None and annotations.trace is not None:
+            fields["trace"] = annotations.trace
+        generator = Generator("newsparse", __version__)
+        return cls(schema=SCHEMA, generator=generator, model=model, **fields)
+
+    def to_json(self) -> bytes:
+        """One line of UTF-8 JSON, without a final newline."""
+        return msgspec.json.encode(self)
+
+    @classmethod
+    def from_json(cls, line: bytes | str) -> Document:
+        """Read back what `to_json` wrote; raises `msgspec.ValidationError` on anything else."""
+        return msgspec.json.decode(line, type=cls)
+
+
+class Failure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An input that could not be read: its URI, the error's slug and its one line."""
+
+    source: str
+    slug: str
+    message: str
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a Document: every field required but `trace`, nothing unknown allowed."""
+    schema = msgspec.json.schema(Document)
+    definitions = schema["$defs"]
+    for definition in definitions.values():
+        if definition.get("type") == "object":
+            names = definition["properties"]
+            definition["required"] = [name for name in names if name != "trace"]
+            definition["additionalProperties"] = False
+            for value in names.values():
+                value.pop("default", None)
+    definitions["Document"]["properties"]["schema"] = {"const": SCHEMA}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "newsparse document",
+        **schema,
+    }

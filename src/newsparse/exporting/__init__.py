@@ -1,0 +1,1 @@
+"""Many documents → tables and files: one module per format."""

@@ -1,0 +1,1 @@
+"""Tables that parsing and annotating share: months, weekdays, titles."""

@@ -1,0 +1,1 @@
+"""One module per known layout: named selectors or line rules, nothing else."""

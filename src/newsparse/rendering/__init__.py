@@ -1,0 +1,1 @@
+"""Document → text: one module per format, pure functions."""
