@@ -53,6 +53,6 @@ def load(name: str | None = None) -> Model:
     except OSError as error:
         raise NewsparseError(
             "no-such-model",
-            f"no spaCy model {name!r} here: install it (pip install {name.replace('_', '-')}) or leave out --model",
+            f"no spaCy model {name!r} here: pip install {name.replace('_', '-')}, or leave out --model",
         ) from error
     return Model(name, nlp)
