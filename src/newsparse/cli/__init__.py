@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
 from importlib import import_module
+from typing import Any, NoReturn
 
 import click
 from click_default_group import DefaultGroup
@@ -28,15 +32,36 @@ class Commands(DefaultGroup):  # type: ignore[misc]
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name in COMMANDS:
-            command: click.Command = import_module(COMMANDS[name][0]).command
-            return command
-        found: click.Command | None = super().get_command(ctx, name)
-        return found
+        if name not in COMMANDS:  # a file: DefaultGroup hands `arg0` on to the default command
+            ctx.arg0, name = name, self.default_cmd_name  # type: ignore[attr-defined]
+        command: click.Command = import_module(COMMANDS[name][0]).command
+        command.name = name
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with _closed_pipe_is_silent():
+            context: click.Context = super().make_context(*args, **kwargs)
+            return context
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _closed_pipe_is_silent():
+            return super().invoke(ctx)
+
+
+@contextlib.contextmanager
+def _closed_pipe_is_silent() -> Iterator[None]:
+    """`newsparse … | head -1` ends without a word and with status 0 (click would make it 1)."""
+    try:
+        yield
+    except BrokenPipeError:
+        from newsparse.cli import console
+
+        console.silence_stdout()
+        raise click.exceptions.Exit(0) from None
 
 
 @click.group(cls=Commands, default="read", default_if_no_args=False, no_args_is_help=True)
@@ -45,6 +70,43 @@ def cli() -> None:
     """Read French news: people, places, organisations, dates and who said what."""
 
 
-def main() -> None:
-    """Entry point of the console script."""
-    cli()
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Entry point of the console script: run, say what went wrong in one line, exit with the promised status.
+
+    A command returns its exit status (None is 0) or raises NewsparseError.
+    """
+    from newsparse.errors import Exit, NewsparseError
+
+    try:
+        status = cli.main(args, prog_name="newsparse", standalone_mode=False)
+    except NewsparseError as problem:
+        from newsparse.cli import console
+
+        console.error(problem.message)
+        usage = ("bad-date", "bad-option", "no-such-model", "output-exists")
+        status = {"output-failed": Exit.OUTPUT_FAILED}.get(problem.slug, Exit.NOTHING_READ)
+        status = Exit.USAGE if problem.slug in usage else status
+    except click.ClickException as problem:
+        status = _usage(problem)
+    except (click.Abort, KeyboardInterrupt):
+        from newsparse.cli import console
+
+        console.note("interrupted")
+        status = Exit.INTERRUPTED
+    sys.exit(status if isinstance(status, int) else Exit.OK)
+
+
+def _usage(problem: click.ClickException) -> int:
+    """A wrong option or argument: one line with what was meant and where the help is."""
+    from newsparse.cli import console
+    from newsparse.errors import Exit
+
+    context = getattr(problem, "ctx", None)
+    if isinstance(problem, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+        console.advise(problem.format_message())
+        return Exit.USAGE
+    message = problem.format_message().rstrip(".")
+    console.error(
+        f"{message[:1].lower()}{message[1:]} (see `{context.command_path if context else 'newsparse'} --help`)"
+    )
+    return Exit.USAGE

@@ -10,6 +10,7 @@ def command() -> None:
     """Print the JSON Schema of the document that newsparse writes."""
     import json
 
+    from newsparse.cli import console
     from newsparse.document import json_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    console.write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
