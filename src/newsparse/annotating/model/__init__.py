@@ -1,0 +1,1 @@
+"""The language model's inside: patterns, spaCy's loading cut to what is needed."""
