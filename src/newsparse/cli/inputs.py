@@ -1,0 +1,71 @@
+"""What the command line names, one article after another; a failed input is a value, the others go on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from newsparse.document import Failure
+from newsparse.errors import Exit, NewsparseError
+from newsparse.parsing.sources import Source, sources
+
+__all__ = ["Inputs"]
+
+T = TypeVar("T")
+
+_MINE = frozenset({"no-such-model", "output-failed"})  # not the input's fault: the run ends
+
+
+class Inputs:
+    """The articles behind `names` (files, folders, archives, or - for standard input), and how it went."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self.read = self.failed = self.skipped = 0
+
+    @property
+    def status(self) -> Exit:
+        """The promised exit status."""
+        if not self.failed:
+            return Exit.OK
+        return Exit.SOME_FAILED if self.read else Exit.NOTHING_READ
+
+    def each(self, work: Callable[[Source], T]) -> Iterator[T | Failure]:
+        """`work` on every article, in order; a NewsparseError about an input becomes a Failure."""
+        for name in self._names:
+            try:
+                for source in self._sources(name):
+                    yield self._try(source, work)
+            except NewsparseError as error:
+                self.failed += 1
+                yield Failure(name, error.slug, error.message)
+
+    def _try(self, source: Source, work: Callable[[Source], T]) -> T | Failure:
+        try:
+            result = work(source)
+        except NewsparseError as error:
+            if error.slug in _MINE:
+                raise
+            self.failed += 1
+            return Failure(source.uri, error.slug, error.message)
+        self.read += 1
+        return result
+
+    def _sources(self, name: str) -> Iterator[Source]:
+        if name == "-":
+            yield Source("-", sys.stdin.buffer.read())
+            return
+        path = Path(name)
+        if not path.exists():
+            raise NewsparseError("no-such-file", _missing(name))
+        yield from sources(path)
+
+
+def _missing(name: str) -> str:
+    from newsparse.cli import COMMANDS
+    from newsparse.cli.suggest import for_missing_file
+
+    hint = for_missing_file(name, COMMANDS)
+    return f"no such file; {hint}" if hint else "no such file"

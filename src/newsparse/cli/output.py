@@ -1,0 +1,84 @@
+"""Where results go: standard output or a file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+from newsparse.cli import console
+from newsparse.errors import NewsparseError
+
+__all__ = ["Output"]
+
+
+class Output:
+    """Bytes to standard output, or to a file that appears under its name only when complete.
+
+    A file is written beside its final name and renamed on leaving without an exception, so an old file
+    stays intact until then. Raises NewsparseError `output-failed` on any trouble but a closed pipe.
+    """
+
+    def __init__(self, path: str | None) -> None:
+        self.path = Path(path) if path and path != "-" else None
+        self._part: Path | None = None
+        self._file: BinaryIO | None = None
+        self._discarded = False
+
+    def __enter__(self) -> Output:
+        if self.path is None:
+            return self
+        try:
+            if self.path.exists() and not self.path.is_file():
+                self._file = self.path.open("wb")  # a device or a named pipe: nothing to rename
+            else:
+                handle, name = tempfile.mkstemp(prefix=".newsparse-", dir=self.path.parent)
+                self._part, self._file = Path(name), os.fdopen(handle, "wb")
+        except OSError as error:
+            raise self._failed(error) from error
+        return self
+
+    def write(self, data: bytes) -> None:
+        """Write `data`; to standard output it goes out at once, so that a reader sees each line."""
+        if not data:
+            return
+        if self._file is None:
+            console.write(data)
+            return
+        try:
+            self._file.write(data)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def discard(self) -> None:
+        """There was nothing to write: leave an old file as it is."""
+        self._discarded = True
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is None:
+            return
+        try:
+            if kind is None and not self._discarded and self._part is not None:
+                self._file.flush()
+                os.fsync(self._file.fileno())
+                mask = os.umask(0)
+                os.umask(mask)
+                self._part.chmod(0o666 & ~mask)  # mkstemp makes it private
+                self._part.replace(self.path or "")
+                self._part = None
+            self._file.close()
+        except OSError as trouble:
+            raise self._failed(trouble) from trouble
+        finally:
+            if self._part is not None:
+                with suppress(OSError):
+                    self._file.close()
+                self._part.unlink(missing_ok=True)
+
+    def _failed(self, error: OSError) -> NewsparseError:
+        return NewsparseError("output-failed", f"cannot write {self.path}: {error.strerror or error}")

@@ -1,0 +1,66 @@
+"""One class a format: documents in, bytes out, as they come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from newsparse.document import Document, Failure
+
+__all__ = ["FORMATS", "SUFFIXES", "Writer", "writer"]
+
+FORMATS = ("json", "jsonl")
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+class Writer(Protocol):
+    """Turns documents into the bytes of one format; `end` closes what `add` opened."""
+
+    def add(self, document: Document) -> bytes: ...
+
+    def end(self) -> bytes: ...
+
+
+class JsonLines:
+    """One document a line."""
+
+    def add(self, document: Document) -> bytes:
+        return document.to_json() + b"\n"
+
+    def fail(self, failure: Failure) -> bytes:
+        """The line that `--errors-inline` puts in a document's place."""
+        import msgspec
+
+        error = {"slug": failure.slug, "message": failure.message}
+        return msgspec.json.encode({"source": failure.source, "error": error}) + b"\n"
+
+    def end(self) -> bytes:
+        return b""
+
+
+class Json:
+    """One object, indented; an array where there are several inputs."""
+
+    def __init__(self, several: bool) -> None:
+        self._several = several
+        self._opened = False
+
+    def add(self, document: Document) -> bytes:
+        import msgspec
+
+        text = msgspec.json.format(document.to_json(), indent=2)
+        if not self._several:
+            return text + b"\n"
+        before = b",\n" if self._opened else b"[\n"
+        self._opened = True
+        return before + text
+
+    def end(self) -> bytes:
+        if not self._several:
+            return b""
+        return b"\n]\n" if self._opened else b"[]\n"
+
+
+def writer(form: str, *, several: bool, folder: bool, width: int, color: bool) -> Writer:
+    """The writer of `form`. `several`: more than one article may come; `folder`: a folder was asked for."""
+    return Json(several) if form == "json" else JsonLines()
