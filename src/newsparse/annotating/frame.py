@@ -57,7 +57,7 @@ class Frame(msgspec.Struct, frozen=True):
             original, paragraphs = source, tuple(_lines(source))
         text, starts = _compose(original)
         if starts is not None:
-            back = {at: i for i, at in enumerate(starts)}
+            back = {at: i for i, at in reversed(list(enumerate(starts)))}
             paragraphs = tuple(
                 msgspec.structs.replace(p, start=_floor(back, p.start), end=_floor(back, p.end))
                 for p in paragraphs
@@ -122,7 +122,8 @@ def _compose(original: str) -> tuple[str, tuple[int, ...] | None]:
     for start, end in pairwise([*cuts, len(original)]):
         piece = unicodedata.normalize("NFC", original[start:end])
         pieces.append(piece)
-        starts += [start] * len(piece)
+        spare = end - start - len(piece)  # what the first character swallowed; the rest stand one to one
+        starts += [start, *(start + max(0, spare + i) for i in range(1, len(piece)))]
     return plain("".join(pieces)), (*starts, len(original))
 
 
