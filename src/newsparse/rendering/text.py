@@ -1,0 +1,396 @@
+"""The view of one article on a terminal: headline, body with its entities coloured, who, where, when, what was said.
+
+One column below 110 columns, the findings beside the body from there, quotations in a third column from 170.
+Every line is wrapped, none is cut. Only the sixteen colours of the terminal's own theme are used, so it is
+as readable on paper white as on black. Text is put into rich's `Text`, never into its markup.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newsparse.annotations import DateExpression, Place
+from newsparse.document import Document
+from newsparse.rendering import wording
+from newsparse.rendering.runs import runs
+from newsparse.rendering.untrusted import one_line
+from newsparse.rendering.voices import UNSURE, spoken_words, voices
+
+__all__ = ["STYLES", "render", "unglue", "view"]
+
+STYLES = {
+    "person": "bold magenta",
+    "place": "green",
+    "organization": "cyan",
+    "date": "yellow",
+    "quote": "italic",
+    "kicker": "bold red",
+    "heading": "bold",
+    "quiet": "dim",
+}
+
+MEASURE = 76
+"""Columns of running text: 60 to 80 characters a line read best."""
+
+NARROW = 20
+"""Below this many columns nothing sensible can be set; the view is laid out as if there were as many."""
+
+# rich breaks lines at no-break spaces; these noncharacters stand for spaces that hold (`unglue` puts them back)
+_HELD = {"\u00a0": "\ufdd0", "\u202f": "\ufdd1", " ": "\ufdd2"}
+_RELEASED = {ord(held): space for space, held in _HELD.items()}
+_TIGHT = re.compile(r" (?=[»:;!?%€])|(?<=«) ")
+
+
+def render(document: Document, width: int = 80, color: bool = False) -> str:
+    """The view for a terminal of `width` columns, ending with a newline; without `color`, no escapes."""
+    width = max(width, NARROW)
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        height=100,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(view(document, width))
+    return unglue("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
+
+
+def unglue(rendered: str) -> str:
+    """Put the spaces back that were held together while lines were broken."""
+    return rendered.translate(_RELEASED)
+
+
+def view(document: Document, width: int) -> RenderableType:
+    """The same as something that rich prints; pass its output through `unglue`."""
+    margin = 2 if width >= 50 else 0
+    inner = width - 2 * margin
+    found = document.people is not None
+    if not found or inner < 106:
+        column = min(inner, MEASURE + 14)
+        parts: list[RenderableType | None] = [_head(document, column), _body(document, column)]
+        if found:
+            parts += [_who_where_when(document, column), _quotations(document, column)]
+        content: RenderableType = Group(*_spaced([*parts, _foot(document, column)]))
+    elif inner < 166:
+        main = min(MEASURE, inner * 6 // 11)
+        side = min(inner - main - 4, 70)
+        left = Group(*_spaced([_head(document, main), _body(document, main), _foot(document, main)]))
+        right = Group(*_spaced([_who_where_when(document, side), _quotations(document, side)]))
+        content = _columns((left, main), (right, side))
+    else:
+        main, side = MEASURE, min(56, (inner - MEASURE - 8) // 2)
+        last = min(inner - main - side - 8, MEASURE)
+        left = Group(*_spaced([_head(document, main), _body(document, main), _foot(document, main)]))
+        content = _columns(
+            (left, main), (_who_where_when(document, side), side), (_quotations(document, last), last)
+        )
+    return Padding(content, (1, margin, 1, margin))
+
+
+def _columns(*columns: tuple[RenderableType, int]) -> Table:
+    grid = Table.grid(padding=(0, 4, 0, 0))
+    for _, width in columns:
+        grid.add_column(width=width, no_wrap=False)
+    grid.add_row(*(content for content, _ in columns))
+    return grid
+
+
+def _spaced(parts: Iterable[RenderableType | None]) -> list[RenderableType]:
+    """The parts that are there, an empty line between two."""
+    spaced: list[RenderableType] = []
+    for part in parts:
+        if part is not None:
+            spaced += [Text(""), part] if spaced else [part]
+    return spaced
+
+
+def _text(content: object, style: str = "") -> Text:
+    """Untrusted text as rich takes it: cleaned, on one line, its no-break spaces held."""
+    string = _TIGHT.sub(_HELD[" "], one_line(content))
+    for space in ("\u00a0", "\u202f"):
+        string = string.replace(space, _HELD[space])
+    return Text(string, style=style, overflow="fold")
+
+
+def _joined(parts: Sequence[Text], separator: str = " · ") -> Text:
+    return Text.assemble((separator, "dim"), overflow="fold").join(parts)
+
+
+def _heading(title: str, total: int, width: int) -> Text:
+    label = f"{title} "
+    number = f" {total:,}" if total else " none found"
+    rule = "─" * max(3, width - len(label) - len(number))
+    return Text.assemble((label, STYLES["heading"]), (rule, "dim"), (number, "dim"))
+
+
+def _head(document: Document, width: int) -> RenderableType:
+    parts: list[RenderableType] = []
+    kicker = [_text(name) for name in (document.publisher, document.section) if name]
+    if kicker:
+        parts.append(_joined([Text.assemble(part, style=STYLES["kicker"]) for part in kicker]))
+    title = _text(document.title or "(no headline)", "bold" if document.title else "dim")
+    parts.append(Group(Text(""), title) if parts else title)
+    if document.standfirst:
+        parts.append(Group(Text(""), _text(document.standfirst, "italic")))
+    facts = list(_facts(document))
+    if facts:
+        parts.append(Group(Text(""), _joined(facts)))
+    for figure in document.figures:
+        if figure.caption or figure.credit:
+            caption = _text(figure.caption or "", "dim")
+            credit = _text(f" — {figure.credit}" if figure.caption else figure.credit or "", "dim italic")
+            parts.append(Group(Text(""), _hanging("▏", Text.assemble(caption, credit), "dim")))
+    return Group(*parts)
+
+
+def _facts(document: Document) -> Iterable[Text]:
+    names = [author.name for author in document.authors]
+    if names or document.agencies:
+        signed = ", ".join(names)
+        agencies = ", ".join(document.agencies)
+        yield _text(f"{signed} with {agencies}" if signed and agencies else signed or agencies)
+    if document.published:
+        yield _text(wording.moment(document.published))
+    if document.modified and document.modified != document.published:
+        yield _text(f"updated {wording.moment(document.modified)}")
+    reference = document.reference_date
+    if reference is not None and reference.source != "page" and (told := wording.told_from(reference)):
+        yield _text(f"told from {told} ({reference.source})")
+    if document.reading_minutes:
+        yield _text(f"{document.reading_minutes} min")
+
+
+def _body(document: Document, width: int) -> RenderableType | None:
+    parts: list[RenderableType] = []
+    speaker = None
+    for paragraph, pieces in zip(document.paragraphs, runs(document), strict=True):
+        text = Text(overflow="fold")
+        for run in pieces:
+            style = STYLES[run.mark.kind] if run.mark else ""
+            if run.quote is not None and (document.quotes or ())[run.quote].kind != "indirect":
+                style = f"{style} {STYLES['quote']}".strip()
+            text.append_text(_text(document.text[run.start : run.end], style))
+        text = _held_across_runs(text)
+        label = None
+        if paragraph.speaker and paragraph.speaker != speaker:
+            if not document.text[paragraph.start : paragraph.end].startswith(paragraph.speaker):
+                label = _text(paragraph.speaker, "dim bold")
+            speaker = paragraph.speaker
+        if paragraph.kind in ("crosshead", "question"):
+            text.stylize("bold")
+        content: RenderableType = text
+        if paragraph.kind == "list":
+            content = _hanging("•", text, "dim")
+        elif paragraph.kind == "quote":
+            content = _hanging("▏", text, "dim")
+        parts.append(Group(label, content) if label else content)
+    return Group(*_spaced(parts)) if parts else None
+
+
+def _held_across_runs(text: Text) -> Text:
+    """« mot » where the mark and the space beside it lie in different runs."""
+    plain = _TIGHT.sub(_HELD[" "], text.plain)
+    if plain != text.plain:
+        text.plain = plain
+    return text
+
+
+def _hanging(sign: str, content: Text, style: str = "") -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=cell_len(sign), style=style)
+    grid.add_column()
+    lines: RenderableType = content
+    grid.add_row(Text(sign), lines)
+    return grid
+
+
+def _who_where_when(document: Document, width: int) -> RenderableType:
+    return Group(
+        *_spaced(
+            [
+                _people(document, width),
+                _places(document, width),
+                _organizations(document, width),
+                _dates(document, width),
+            ]
+        )
+    )
+
+
+def _people(document: Document, width: int) -> RenderableType:
+    people = document.people or ()
+    heading = _heading("People", len(people), width)
+    if not people:
+        return heading
+    said = {voice.person: len(voice.quotes) for voice in voices(document) if voice.person is not None}
+    wide = width >= 50  # roles beside the names; else below them
+    names = min(max(cell_len(one_line(person.name)) for person in people), width * 2 // 5)
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.width = width
+    grid.add_column(width=names if wide else None, ratio=None if wide else 1)
+    if wide:
+        grid.add_column(ratio=1)
+    grid.add_column(justify="right", style="dim", no_wrap=True)
+    for index in sorted(range(len(people)), key=lambda index: -len(people[index].mentions)):
+        person = people[index]
+        counts = f"×{len(person.mentions)}"
+        counts = f"{said[index]} quoted  {counts:>3}" if index in said and width >= 34 else counts
+        name = _text(person.name, STYLES["person"])
+        roles = _joined([_text(role, "" if wide else "dim") for role in person.roles], ", ")
+        if wide:
+            grid.add_row(name, roles, counts)
+        else:
+            grid.add_row(Group(name, Padding(roles, (0, 0, 0, 2))) if roles else name, counts)
+    return Group(heading, grid)
+
+
+def _places(document: Document, width: int) -> RenderableType:
+    places = document.places or ()
+    heading = _heading("Places", len(places), width)
+    if not places:
+        return heading
+    by_country: dict[str, list[Place]] = {}
+    for place in sorted(places, key=lambda place: (place.kind != "country", -len(place.mentions))):
+        by_country.setdefault(place.country or "··", []).append(place)
+    order = sorted(
+        by_country,
+        key=lambda code: (code == "··", -sum(len(place.mentions) for place in by_country[code]), code),
+    )
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=2, style="dim")
+    grid.add_column()
+    for code in order:
+        grid.add_row(
+            _text(code), _joined([_counted(p.name, len(p.mentions), "place") for p in by_country[code]], ", ")
+        )
+    return Group(heading, grid)
+
+
+def _organizations(document: Document, width: int) -> RenderableType | None:
+    bodies = document.organizations or ()
+    if not bodies:
+        return _heading("Organisations", 0, width)
+    items = [
+        _counted(
+            f"{body.name} ({body.acronym})" if body.acronym else body.name, len(body.mentions), "organization"
+        )
+        for body in sorted(bodies, key=lambda body: -len(body.mentions))
+    ]
+    return Group(_heading("Organisations", len(bodies), width), _joined(items, ", "))
+
+
+def _counted(name: str, number: int, style: str) -> Text:
+    text = _text(name, STYLES[style])
+    return Text.assemble(text, (f"{_HELD[' ']}×{number}", "dim")) if number > 1 else text
+
+
+def _dates(document: Document, width: int) -> RenderableType:
+    dates = document.dates or ()
+    heading = _heading("Dates", len(dates), width)
+    if not dates:
+        return heading
+    line: dict[tuple[str, str], list[DateExpression]] = {}
+    beside: list[DateExpression] = []
+    for found in dates:
+        if found.earliest is not None and found.latest is not None:
+            line.setdefault((found.earliest, found.latest), []).append(found)
+        else:
+            beside.append(found)
+    parts: list[RenderableType] = [heading]
+    if line:
+        reference = document.reference_date
+        now = reference.value if reference and reference.value else ""
+        first, _, last = now.partition("/")
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        grid.add_column(justify="right")
+        grid.add_column(width=1, style="dim")
+        grid.add_column()
+        for earliest, latest in sorted(line):
+            here = bool(first) and earliest <= (last or first) and latest >= first and earliest == latest
+            labels = [_counted(text, number, "date") for text, number in _tally(line[earliest, latest])]
+            when = _text(wording.interval(earliest, latest))
+            grid.add_row(when, "●" if here else "○", _joined(labels, ", "))
+        parts.append(grid)
+    if beside:
+        labels = []
+        for text, number in _tally(beside):
+            meaning = next(wording.expression(found) for found in beside if found.text == text)
+            labels.append(Text.assemble(_counted(text, number, "date"), (f"{_HELD[' ']}{meaning}", "dim")))
+        parts += [Text(""), _joined(labels)] if line else [_joined(labels)]
+    return Group(*parts)
+
+
+def _tally(dates: Iterable[DateExpression]) -> list[tuple[str, int]]:
+    tally: dict[str, int] = {}
+    for found in dates:
+        tally[found.text] = tally.get(found.text, 0) + 1
+    return list(tally.items())
+
+
+def _quotations(document: Document, width: int) -> RenderableType:
+    quotes = document.quotes or ()
+    parts: list[RenderableType] = [_heading("Quotations", len(quotes), width)]
+    for number, voice in enumerate(voices(document)):
+        if number:
+            parts.append(Text(""))
+        style = STYLES["person"] if voice.kind == "person" else STYLES["organization"]
+        name = (
+            _text(voice.name, style if voice.kind != "role" else "bold")
+            if voice.name
+            else Text("Speaker unknown", "dim")
+        )
+        if voice.roles:
+            name = Text.assemble(name, "  ", (_text(voice.roles[0], "dim")))
+        parts.append(name)
+        for index in voice.quotes:
+            quote = quotes[index]
+            words = spoken_words(document, quote)
+            if quote.kind == "indirect":
+                sign, text = "›", _text(words)
+            else:
+                sign, text = "«", _text(f"{words} »", STYLES["quote"])
+            tail = []
+            if quote.cue:
+                tail.append(quote.cue.text)
+            if quote.other_speakers:
+                tail.append("with " + ", ".join(speaker.name for speaker in quote.other_speakers))
+            if quote.speaker and quote.confidence < UNSURE:
+                tail.append("unsure")
+            if tail:
+                text = Text.assemble(text, (f" —{_HELD[' ']}", "dim"), _text(", ".join(tail), "dim"))
+            parts.append(_hanging(sign, text, "dim"))
+    return Group(*parts)
+
+
+def _foot(document: Document, width: int) -> RenderableType | None:
+    parts: list[RenderableType] = []
+    for author in document.authors:
+        if author.bio:
+            parts.append(_text(author.bio, "dim"))
+    if document.keywords:
+        parts.append(Text.assemble(("Keywords  ", "dim"), _text(", ".join(document.keywords), "dim")))
+    if document.url:
+        parts.append(_text(document.url, "dim"))
+    notes = [warning for warning in document.warnings if warning != "not-french"]
+    if "not-french" in document.warnings:
+        parts.append(
+            Text("This article is not in French: structure alone. --force analyses it all the same.", "yellow")
+        )
+    if notes:
+        parts.append(Text.assemble(("Warnings  ", "yellow"), _text(", ".join(notes))))
+    return Group(*parts) if parts else None
