@@ -22,21 +22,27 @@ from newsparse.document import Document, ModelInfo
 PARAGRAPHS: list[tuple[ParagraphKind, str, str | None]] = [
     (
         "text",
-        "La maire de Quimper, Solenn Kervella, a inauguré lundi 3 mars la halle du port, "
-        "six ans après l’incendie.",
+        (
+            "La maire de Quimper, Solenn Kervella, a inauguré lundi 3 mars la halle du port, "
+            "six ans après l’incendie."
+        ),
         None,
     ),
     (
         "text",
-        "« Nous avons rebâti sans rien céder », a déclaré Mme Kervella "
-        "devant deux cents personnes, « et à l’euro près ».",
+        (
+            "« Nous avons rebâti sans rien céder », a déclaré Mme Kervella "
+            "devant deux cents personnes, « et à l’euro près »."
+        ),
         None,
     ),
     ("crosshead", "Un chantier de six ans", None),
     (
         "text",
-        "L’entreprise Granit du Léon (GDL) a indiqué que la charpente vient de Norvège. "
-        "Hugo Lemarec, son directeur, y voit un « pari tenu ».",
+        (
+            "L’entreprise Granit du Léon (GDL) a indiqué que la charpente vient de Norvège. "
+            "Hugo Lemarec, son directeur, y voit un « pari tenu »."
+        ),
         None,
     ),
     ("list", "Coût : 4 millions d’euros\u00a0;", None),

@@ -1,4 +1,4 @@
-"""The view of one article on a terminal: headline, body with its entities coloured, who, where, when, what was said.
+"""The view of one article on a terminal: headline, marked body, who, where, when, what was said.
 
 One column below 110 columns, the findings beside the body from there, quotations in a third column from 170.
 Every line is wrapped, none is cut. Only the sixteen colours of the terminal's own theme are used, so it is
