@@ -118,7 +118,7 @@ def _usual_format(output: str | None) -> str:
 
     if output and output != "-":
         return SUFFIXES.get(Path(output).suffix.lower(), "jsonl")
-    return "json" if console.interactive() else "jsonl"
+    return "text" if console.interactive() else "jsonl"
 
 
 def _how_read(document: Document) -> str:

@@ -9,8 +9,13 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "SUFFIXES", "Writer", "writer"]
 
-FORMATS = ("json", "jsonl")
-SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+FORMATS = ("text", "json", "jsonl")
+SUFFIXES = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".txt": "text",
+}
 
 
 class Writer(Protocol):
@@ -61,6 +66,34 @@ class Json:
         return b"\n]\n" if self._opened else b"[]\n"
 
 
+class Text:
+    """The readable view; a short list where a folder was asked for."""
+
+    def __init__(self, width: int, color: bool, listing: bool) -> None:
+        self._width, self._color, self._listing = width, color, listing
+        self._documents: list[Document] = []
+        self._first = True
+
+    def add(self, document: Document) -> bytes:
+        if self._listing:
+            from newsparse.rendering import listing
+
+            return listing.render(document, width=self._width, color=self._color).encode("utf-8", "replace")
+        from newsparse.rendering import text
+
+        gap, self._first = (b"" if self._first else b"\n\n"), False
+        return gap + text.render(document, width=self._width, color=self._color).encode("utf-8", "replace")
+
+    def end(self) -> bytes:
+        return b""
+
+
 def writer(form: str, *, several: bool, folder: bool, width: int, color: bool) -> Writer:
     """The writer of `form`. `several`: more than one article may come; `folder`: a folder was asked for."""
-    return Json(several) if form == "json" else JsonLines()
+    match form:
+        case "jsonl":
+            return JsonLines()
+        case "json":
+            return Json(several)
+        case _:
+            return Text(width, color, listing=folder)
