@@ -1,0 +1,1 @@
+"""Quality is a gate: hand-annotated articles, a scorer, and a floor under every figure."""

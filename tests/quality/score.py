@@ -1,0 +1,77 @@
+"""Measure newsparse on the marked articles: `python -m tests.quality.score [--errors FILE] [--only NAME]`.
+
+Prints every figure for the open half, the held half and both. Errors are listed for the open half alone:
+whoever mends a rule by looking at the held half has nothing left to tell how general the rule is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import newsparse
+from tests.quality.marked import Marked, read
+from tests.quality.scoring import dates, names, quotes
+from tests.quality.scoring.tally import Tally
+
+__all__ = ["ARTICLES", "articles", "measure"]
+
+ARTICLES = Path(__file__).with_name("articles")
+
+
+def articles() -> list[Marked]:
+    """Every marked article, by name."""
+    return [read(path) for path in sorted(ARTICLES.glob("*.txt"))]
+
+
+def tally_of(gold: Marked) -> Tally:
+    """Everything counted on one article."""
+    day = date.fromisoformat(gold.day) if gold.day else None
+    withheld = newsparse.annotate(gold.text)
+    given = newsparse.annotate(gold.text, reference_date=day) if day else withheld
+    tally = names.score(gold, given)
+    tally.add(dates.score(gold, given, withheld))
+    tally.add(quotes.score(gold, given))
+    tally.errors = [(figure, f"{gold.name}: {words}") for figure, words in tally.errors]
+    return tally
+
+
+def measure(chosen: Iterable[Marked]) -> dict[str, Tally]:
+    """The tallies of the open half, the held half and all."""
+    out = {"open": Tally(), "held": Tally(), "all": Tally()}
+    for gold in chosen:
+        tally = tally_of(gold)
+        out["held" if gold.held else "open"].add(tally)
+        out["all"].add(tally)
+    return out
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--errors", type=Path, help="write the open half's mistakes here")
+    parser.add_argument("--json", type=Path, help="write the figures here")
+    parser.add_argument("--only", default="", help="articles whose name or register holds this")
+    args = parser.parse_args()
+    chosen = [a for a in articles() if args.only in a.name or args.only in a.header.get("register", "")]
+    if not chosen:
+        sys.exit(f"no article is called {args.only!r}")
+    tallies = measure(chosen)
+    figures = {half: tally.figures() for half, tally in tallies.items()}
+    counts = {"open": sum(not a.held for a in chosen), "held": sum(a.held for a in chosen), "all": len(chosen)}
+    print(f"{'figure':<26}" + "".join(f"{f'{half} ({n})':>12}" for half, n in counts.items()))
+    for name in figures["all"]:
+        print(f"{name:<26}" + "".join(f"{figures[half].get(name, float('nan')):>12}" for half in counts))
+    if args.errors:
+        lines = (f"{figure:<24} {words}" for figure, words in sorted(tallies["open"].errors, key=lambda e: e[0]))
+        args.errors.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if args.json:
+        args.json.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
