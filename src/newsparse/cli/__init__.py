@@ -21,6 +21,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "newsparse.cli.read",
         "Read articles: a view on a terminal, JSON Lines when piped (the default).",
     ),
+    "batch": (
+        "newsparse.cli.batch",
+        "Read a hundred thousand articles: workers, a journal, --resume; JSON Lines, CSV, Parquet, SQLite.",
+    ),
     "schema": ("newsparse.cli.schema", "Print the JSON Schema of the document."),
 }
 

@@ -1,1 +1,49 @@
-"""Many documents → tables and files: one module per format."""
+"""Many documents → tables and files: one module per format, all fed lines of JSON in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from newsparse.errors import NewsparseError
+
+__all__ = ["FORMATS", "Format", "export", "format_of"]
+
+
+class Format(NamedTuple):
+    """`module.write(lines, path)` makes a file or a folder at `path`; `suffixes` of OUT choose it."""
+
+    module: str
+    suffixes: tuple[str, ...]
+    is_folder: bool
+
+
+FORMATS = {
+    "jsonl": Format("newsparse.exporting.jsonl", (".jsonl", ".ndjson"), False),
+    "jsonl.gz": Format("newsparse.exporting.jsonl_gz", (".jsonl.gz", ".ndjson.gz"), False),
+}
+
+
+def format_of(output: str, name: str | None = None) -> str:
+    """The format called `name`, else the one that the suffix of `output` tells. Raises `bad-option`."""
+    if name is not None:
+        return name
+    for form, known in FORMATS.items():
+        if output.lower().endswith(known.suffixes or ("\0",)):
+            return form
+    raise NewsparseError(
+        "bad-option",
+        f"cannot tell the format from {output!r}: add --format, or end it in "
+        + ", ".join(known.suffixes[0] for known in FORMATS.values() if known.suffixes),
+    )
+
+
+def export(lines: Iterable[bytes], path: Path, form: str, *, raw_csv: bool = False) -> None:
+    """Write documents, a line of JSON each (`Document.to_json`), to `path` in the format called `form`."""
+    module = import_module(FORMATS[form].module)
+    if form == "csv":
+        module.write(lines, path, raw=raw_csv)
+    else:
+        module.write(lines, path)

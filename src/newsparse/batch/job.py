@@ -1,0 +1,209 @@
+"""The durable job: plan → workers → journal, then the journal → OUT in one pass."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from newsparse.batch.journal import Index, Journal, Order
+from newsparse.batch.options import Options
+from newsparse.batch.plan import Item, Plan
+from newsparse.batch.report import Report
+from newsparse.batch.target import Target, replace_file
+from newsparse.batch.work import Outcome, Task, failed
+from newsparse.document import Failure
+from newsparse.errors import NewsparseError
+from newsparse.exporting import FORMATS, export
+from newsparse.parsing.sources import Source, sources
+
+__all__ = ["Executor", "Job", "Tally", "run"]
+
+
+class Executor(Protocol):
+    """Where tasks are done: `batch.pool.LocalPool`, `batch.cluster.Cluster`."""
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Outcome]:
+        """Outcomes in any order; `tasks` is read no further ahead than is needed."""
+
+
+class Job(msgspec.Struct, kw_only=True):
+    """What `newsparse batch` was asked. `inputs`: files, folders, globs; read once, lazily."""
+
+    inputs: Iterable[str]
+    output: str
+    form: str
+    options: Options = Options()
+    resume: bool = False
+    force: bool = False
+    raw_csv: bool = False
+
+
+class Tally(msgspec.Struct):
+    """How far a job is: articles done (`failed` and `reused` among them) and, once it is known, of how many."""
+
+    done: int = 0
+    failed: int = 0
+    reused: int = 0
+    total: int | None = None
+
+
+def run(job: Job, executor: Executor, watch: Callable[[Tally], None] = lambda tally: None) -> Report:
+    """Do `job`; `watch` hears of every finished article. Returns the report, which is also in OUT.report.json.
+
+    Raises NewsparseError `output-exists`, `output-failed`, `no-such-model`, `no-articles`. After any end but
+    a good one (KeyboardInterrupt, SIGKILL, a full disk) the same job with `resume=True` goes on where it was.
+    """
+    target = Target(job.output, is_folder=FORMATS[job.form].is_folder)
+    target.check(replace=job.resume or job.force)
+    job.options.fingerprint()  # raises no-such-model now and not once an article
+    started = time.time()
+    with _failing_output(target), _journal(target, job) as journal:
+        tally = Tally()
+        plan = Plan(job.inputs, target.own())
+        order = _fill(journal, executor, plan, watch, tally)
+        if not len(order):
+            raise NewsparseError("no-articles", "there is no article in what was named")
+        report = Report.begin(job.output, job.form, started, skipped=plan.skipped, reused=tally.reused)
+        with target.replacement() as fresh, tempfile.TemporaryFile() as failures:
+            lines = _documents(journal, order, report, failures.write)
+            export(lines, fresh, job.form, raw_csv=job.raw_csv)
+            if not target.is_stream:
+                failures.seek(0)
+                replace_file(target.failures, iter(failures))
+        report.seconds = round(time.time() - started, 1)
+        if not target.is_stream:
+            replace_file(target.report, [report.to_json()])
+    return report
+
+
+def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tally], None], tally: Tally) -> Order:
+    """Bring every planned article into the journal; returns where each is."""
+    order, index = Order(), Index(journal)
+    locations: dict[int, int] = {}  # of the known records of tasks that are out
+
+    def keep(outcome: Outcome) -> None:
+        known = locations.pop(outcome.position, 0)
+        order[outcome.position] = known if outcome.record is None else journal.append(outcome.record)
+        tally.done += 1
+        tally.reused += outcome.record is None
+        tally.failed += outcome.slug is not None
+        watch(tally)
+
+    def tasks() -> Iterator[Task]:
+        position = -1
+        for position, found in enumerate(_sources(plan)):
+            if isinstance(found, Failure):
+                keep(failed(position, found))
+                continue
+            key, locations[position] = index.find(found.uri)
+            yield msgspec.structs.replace(found, position=position, known=key)
+        tally.total = position + 1
+
+    with contextlib.closing(executor.run(tasks())) as outcomes:  # type: ignore[type-var]
+        for outcome in outcomes:
+            keep(outcome)
+    journal.seal()
+    return order
+
+
+def _sources(plan: Plan) -> Iterator[Task | Failure]:
+    for item in plan:
+        if isinstance(item, Failure):
+            yield item
+        elif item.is_archive:
+            yield from _members(item)
+        else:
+            yield Task(0, item.path, path=item.path)
+
+
+def _members(item: Item) -> Iterator[Task | Failure]:
+    """An archive is read here, once from front to back, and its articles are handed out with their bytes."""
+    try:
+        for source in sources(Path(item.path)):
+            yield _task(source)
+    except NewsparseError as error:
+        yield Failure(item.path, error.slug, error.message)
+
+
+def _task(source: Source) -> Task:
+    return Task(0, source.uri, None, source.content, source.media_type, source.url)
+
+
+def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[bytes], object]) -> Iterator[bytes]:
+    """The documents of `order` as lines of JSON; failures go to `fail`, sums to `report`."""
+    digests = array("Q")
+    for location in order:
+        record = journal.read(location)
+        digests.append(int(record.digest[:16] or "0", 16))
+        report.add(record)
+        if record.failure is None:
+            yield bytes(record.document)
+        else:
+            fail(msgspec.json.encode(record.failure) + b"\n")
+    ranked = sorted(range(len(digests)), key=digests.__getitem__)
+    groups: dict[int, list[int]] = {}
+    for one, two in pairwise(ranked):
+        if digests[one] == digests[two] != 0:
+            groups.setdefault(digests[one], [one]).append(two)
+    locations = list(order)
+    report.duplicates = [[journal.read(locations[at]).uri for at in sorted(g)] for g in groups.values()]
+    report.duplicates.sort()
+
+
+@contextlib.contextmanager
+def _journal(target: Target, job: Job) -> Iterator[Journal]:
+    with contextlib.ExitStack() as stack:
+        if target.is_stream:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="newsparse-")))
+        else:
+            folder = target.journal
+            if folder.exists() and not (job.resume or job.force):
+                raise NewsparseError(
+                    "output-exists",
+                    f"{folder} is what an earlier run has done: --resume goes on with it, --force starts over",
+                )
+        folder.mkdir(exist_ok=True)
+        stack.enter_context(_locked(folder))
+        if job.force and not job.resume:
+            for path in folder.glob("*.*"):
+                path.unlink()
+        journal = Journal(folder)
+        stack.callback(journal.close)
+        yield journal
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    with (folder / "lock").open("wb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise NewsparseError("output-failed", f"another run is at work in {folder}: wait for it") from error
+        yield
+
+
+@contextlib.contextmanager
+def _failing_output(target: Target) -> Iterator[None]:
+    """An OSError here is about what we write: an input that cannot be read is an Outcome long before."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = os.fspath(error.filename or target.path)
+        hint = "" if target.is_stream else "; mend that and run again with --resume"
+        raise NewsparseError("output-failed", f"cannot write {where}: {error.strerror}{hint}") from error

@@ -1,0 +1,215 @@
+"""What a job has done so far, on disk: numbered shards of JSON Lines that a power cut cannot harm.
+
+A record is one line, and one gzip member, so a shard is a plain `.jsonl.gz` in which each record can be read
+alone (as in WARC). The shard at work is `NUMBER.part`; when it is full it is synced and renamed. Members
+carry a checksum: what was torn at the end of a `.part` is cut off on opening, and done again.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+import zlib
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from newsparse.batch.work import Record
+from newsparse.errors import NewsparseError
+
+__all__ = ["Index", "Journal", "Order", "sync_folder"]
+
+SHARD_BYTES = 4 * 2**20
+SHARD_SECONDS = 20.0
+"""A shard is sealed at either: more would be lost in a power cut, less would sync the disk too often."""
+
+_SHIFT = 40  # a location is shard << 40 | offset
+_CHUNK = 16 * 1024
+
+
+class Journal:
+    """The shards of one folder. `append` and `read` speak of a record's location, a number."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._number = 0
+        for path in sorted(folder.iterdir()):
+            if path.name.endswith((".jsonl.gz", ".part")):
+                self._number = max(self._number, int(path.name.partition(".")[0]))
+        for path in folder.glob("*.part"):
+            self._salvage(path)
+        self._out: BinaryIO | None = None
+        self._opened = 0.0
+        self._readers: dict[int, BinaryIO] = {}
+
+    def append(self, member: bytes) -> int:
+        """Keep one record; safe from the death of this process at once, from a power cut within SHARD_SECONDS."""
+        if self._out is None:
+            self._number += 1
+            self._out = self._path(self._number, "part").open("xb", buffering=0)
+            self._opened = time.monotonic()
+        offset = self._out.tell()
+        try:
+            view = memoryview(member)
+            while view:
+                view = view[self._out.write(view) :]
+        except OSError:
+            self._out.truncate(offset)
+            raise
+        location = self._number << _SHIFT | offset
+        if offset + len(member) >= SHARD_BYTES or time.monotonic() - self._opened >= SHARD_SECONDS:
+            self.seal()
+        return location
+
+    def seal(self) -> None:
+        """Make the shard at work final: synced, then renamed."""
+        if self._out is None:
+            return
+        out, self._out = self._out, None
+        os.fsync(out.fileno())
+        out.close()
+        self._readers.pop(self._number, None)
+        self._path(self._number, "part").rename(self._path(self._number, "jsonl.gz"))
+        sync_folder(self.folder)
+
+    def read(self, location: int) -> Record:
+        """The record at `location`."""
+        number, offset = location >> _SHIFT, location & (1 << _SHIFT) - 1
+        file = self._readers.get(number)
+        if file is None:
+            if len(self._readers) >= 16:
+                self._readers.pop(next(iter(self._readers))).close()
+            sealed = self._path(number, "jsonl.gz")
+            file = (sealed if sealed.exists() else self._path(number, "part")).open("rb")
+            self._readers[number] = file
+        file.seek(offset)
+        member = next(_members(file), None)
+        if member is None:
+            raise NewsparseError("unreadable", f"{file.name} is damaged: start over with --force")
+        return msgspec.json.decode(member[2], type=Record)
+
+    def records(self) -> Iterator[tuple[int, Record]]:
+        """Every record with its location, oldest first. Stops in a shard where it is damaged."""
+        for path in sorted(self.folder.glob("*.jsonl.gz")):
+            number = int(path.name.partition(".")[0])
+            with path.open("rb") as file:
+                for offset, _, line in _members(file):
+                    yield number << _SHIFT | offset, msgspec.json.decode(line, type=Record)
+
+    def close(self) -> None:
+        """Seal what is open."""
+        self.seal()
+        for file in self._readers.values():
+            file.close()
+        self._readers.clear()
+
+    def size(self) -> int:
+        """Bytes on disk."""
+        return sum(path.stat().st_size for path in self.folder.iterdir())
+
+    def _path(self, number: int, suffix: str) -> Path:
+        return self.folder / f"{number:06}.{suffix}"
+
+    def _salvage(self, path: Path) -> None:
+        with path.open("r+b") as file:
+            end = max((end for _, end, _ in _members(file)), default=0)
+            file.truncate(end)
+            os.fsync(file.fileno())
+        if end:
+            path.rename(path.with_suffix(".jsonl.gz"))
+        else:
+            path.unlink()
+        sync_folder(self.folder)
+
+
+class Index:
+    """uri → (key, location) of a journal's newest records, in 40 bytes each: a million articles are 40 MB."""
+
+    WIDTH = 40
+
+    def __init__(self, journal: Journal) -> None:
+        rows = [
+            _uri_digest(record.uri) + location.to_bytes(8, "big") + bytes.fromhex(record.key)
+            for location, record in journal.records()
+            if record.key
+        ]
+        rows.sort()
+        self._rows = b"".join(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows) // self.WIDTH
+
+    def find(self, uri: str) -> tuple[bytes, int]:
+        """Key and location of the newest record of `uri`, or (b"", 0)."""
+        digest = _uri_digest(uri)
+        at = bisect_right(range(len(self)), digest + b"\xff" * 24, key=self._row) - 1
+        row = self._row(at) if at >= 0 else b""
+        if row[:16] != digest:
+            return b"", 0
+        return row[24:], int.from_bytes(row[16:24], "big")
+
+    def _row(self, at: int) -> bytes:
+        return self._rows[at * self.WIDTH : (at + 1) * self.WIDTH]
+
+
+class Order:
+    """position → location: which record stands where in the output; eight bytes each."""
+
+    def __init__(self) -> None:
+        self._locations = array("Q")
+
+    def __len__(self) -> int:
+        return len(self._locations)
+
+    def __setitem__(self, position: int, location: int) -> None:
+        if position >= len(self._locations):
+            self._locations.extend([0] * (position + 1 - len(self._locations)))
+        self._locations[position] = location
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._locations)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in `folder` survive a power cut, where the system lets a folder be opened."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass  # some network file systems
+    finally:
+        os.close(descriptor)
+
+
+def _members(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
+    """(start, end, line) of each intact gzip member from where `file` stands; stops at the first damage."""
+    start, rest = file.tell(), b""
+    while True:
+        inflate = zlib.decompressobj(31)
+        pieces, taken = [], 0
+        while not inflate.eof:
+            chunk, rest = rest or file.read(_CHUNK), b""
+            if not chunk:
+                return
+            taken += len(chunk)
+            try:
+                pieces.append(inflate.decompress(chunk))
+            except zlib.error:
+                return
+        rest = inflate.unused_data
+        end = start + taken - len(rest)
+        yield start, end, b"".join(pieces)
+        start = end
+
+
+def _uri_digest(uri: str) -> bytes:
+    return blake2b(uri.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,211 @@
+"""Worker processes on this machine: an article that crashes, hangs or eats the memory takes nothing with it.
+
+pebble gives each task a time limit and turns the death of a worker into the failure of its task alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, TimeoutError
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from pebble import ProcessExpired, ProcessPool
+
+from newsparse.batch import warm, worker
+from newsparse.batch.options import Options
+from newsparse.batch.work import Analyze, Outcome, Task, failed
+from newsparse.document import Failure
+from newsparse.errors import NewsparseError
+
+__all__ = ["LocalPool"]
+
+AHEAD = 4
+"""Tasks handed out for each worker: enough to keep it busy, few enough that nothing piles up in memory."""
+
+MAX_BREAKS = 5
+"""Pools that broke one after the other without one finished article: then it is not the articles."""
+
+WATCH_SECONDS = 0.05
+"""Between two looks at the workers' memory."""
+
+STALL_SECONDS = 90.0
+"""Without a sign of any worker beyond what an article may take: a worker died while it held the pipe's lock."""
+
+
+class LocalPool:
+    """`workers` processes; `timeout` in seconds and `memory` in bytes for each article, None for no limit.
+
+    Memory is watched from outside (resident set, 20 times a second) and the worker killed. A limit of the
+    system (RLIMIT_AS) would count what is mapped and never touched, and C libraries answer a refused
+    allocation in their own ways: libxml2 with half a page and no error.
+    """
+
+    def __init__(
+        self,
+        options: Options,
+        *,
+        workers: int,
+        timeout: float | None = None,
+        memory: int | None = None,
+        analyze: Analyze | None = None,
+    ) -> None:
+        self._options, self._analyze = options, analyze
+        self._workers, self._timeout, self._memory = workers, timeout, memory
+        self._watch = _MemoryWatch(memory)
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Outcome]:
+        """Do `tasks`, taken as they are needed; outcomes come in the order in which they are done."""
+        done: SimpleQueue[Future[Outcome]] = SimpleQueue()
+        pending: dict[Future[Outcome], Task] = {}
+        again: list[Task] = []
+        crashed: set[int] = set()
+        breaks, last = 0, time.monotonic()
+        pool = self._open()
+        try:
+            while True:
+                while len(pending) < self._workers * AHEAD:
+                    task = again.pop() if again else next(tasks, None)
+                    if task is None:
+                        break
+                    future = pool.schedule(worker.run, (task,), timeout=self._timeout)
+                    pending[future] = task
+                    future.add_done_callback(done.put)
+                if not pending:
+                    return
+                try:
+                    future = done.get(timeout=5)
+                except Empty:
+                    if time.monotonic() - last < STALL_SECONDS + (self._timeout or float("inf")):
+                        continue
+                    broken = True
+                else:
+                    last = time.monotonic()
+                    error = future.exception()
+                    broken = isinstance(error, BrokenProcessPool)
+                if broken:
+                    breaks += 1
+                    if breaks > MAX_BREAKS:
+                        raise NewsparseError("crashed", "workers cannot start: see what --workers 1 says")
+                    again += pending.values()
+                    pending.clear()
+                    _close(pool)
+                    done, last = SimpleQueue(), time.monotonic()
+                    pool = self._open()
+                    continue
+                breaks = 0
+                task = pending.pop(future)
+                if error is None:
+                    yield future.result()
+                elif (failure := self._explain(task, error, task.position in crashed)) is None:
+                    crashed.add(task.position)
+                    again.append(task)
+                else:
+                    yield failed(task.position, failure)
+        finally:
+            _close(pool)
+            self._watch.stop()
+
+    def _open(self) -> ProcessPool:
+        context = _context()
+        environment = dict(worker.ONE_THREAD)
+        if self._analyze is None and self._options.annotate:
+            environment[warm.MODEL] = self._options.model or ""
+        pool = ProcessPool(
+            self._workers,
+            initializer=worker.start,
+            initargs=(self._options, self._analyze),
+            context=context,
+        )
+        with _environment(environment):
+            _start_server(context)
+            started = pool.active  # which starts the workers, while the environment is theirs
+        if not started:
+            raise NewsparseError("crashed", "cannot start worker processes")
+        self._watch.start()
+        return pool
+
+    def _explain(self, task: Task, error: BaseException, twice: bool) -> Failure | None:
+        """The failure that `error` is; None where the task deserves a second try."""
+        if isinstance(error, TimeoutError):
+            text = f"gave up after {self._timeout:g} s: allow more with --timeout"
+            return Failure(task.uri, "timeout", text)
+        if not isinstance(error, ProcessExpired):
+            return Failure(task.uri, "crashed", " ".join(f"{type(error).__name__}: {error}".split()))
+        if error.pid in self._watch.killed:
+            text = f"needs more than {(self._memory or 0) / 2**20:.0f} MiB: allow more with --memory"
+            return Failure(task.uri, "out-of-memory", text)
+        if not twice:
+            return None  # perhaps it was the system's out-of-memory killer, or somebody's
+        with contextlib.suppress(ValueError):
+            return Failure(task.uri, "crashed", f"its worker died twice ({signal.Signals(-error.exitcode).name})")
+        return Failure(task.uri, "crashed", f"its worker died twice (exit status {error.exitcode})")
+
+
+class _MemoryWatch:
+    """Kills the workers of this process that grow past `limit` bytes, and remembers which."""
+
+    def __init__(self, limit: int | None) -> None:
+        self.limit = limit
+        self.killed: set[int] = set()
+        self._stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        if self.limit and self._thread is None and Path("/proc/self/statm").exists():
+            self._thread = threading.Thread(target=self._watch, daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def _watch(self) -> None:
+        page = os.sysconf("SC_PAGE_SIZE")
+        while not self._stopped.wait(WATCH_SECONDS):
+            for child in multiprocessing.active_children():
+                with contextlib.suppress(OSError, ValueError, IndexError):
+                    resident = int(Path(f"/proc/{child.pid}/statm").read_text().split()[1]) * page
+                    if resident > (self.limit or resident):
+                        self.killed.add(child.pid or 0)
+                        child.kill()
+
+
+def _context() -> BaseContext:
+    method = "forkserver" if sys.platform.startswith("linux") else "spawn"
+    return multiprocessing.get_context(method)
+
+
+def _start_server(context: BaseContext) -> None:
+    """Bring up the process that workers are forked from, with the model in it (Linux)."""
+    if context.get_start_method() == "forkserver":
+        from multiprocessing import forkserver
+
+        context.set_forkserver_preload([warm.__name__])
+        forkserver.ensure_running()
+
+
+def _close(pool: ProcessPool) -> None:
+    pool.stop()
+    pool.join()
+
+
+@contextlib.contextmanager
+def _environment(extra: Mapping[str, str]) -> Iterator[None]:
+    """What processes started inside inherit; the caller's own settings win and come back."""
+    before = {name: os.environ.get(name) for name in extra}
+    os.environ.update({name: value for name, value in extra.items() if before[name] is None})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)

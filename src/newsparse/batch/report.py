@@ -1,0 +1,84 @@
+"""What a job did, for a person and for a machine (OUT.report.json)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import msgspec
+
+from newsparse.batch.work import Record
+from newsparse.document import Generator
+from newsparse.errors import Exit
+
+__all__ = ["Report"]
+
+
+class Report(msgspec.Struct, kw_only=True):
+    """`read` articles are in OUT; `failed` counts by slug; `duplicates` are addresses of equal contents.
+
+    `people` and `quotes` are sums over articles; `reused` results came from the journal; `skipped` files
+    were in a folder and are no articles by their suffix.
+    """
+
+    generator: Generator
+    output: str
+    format: str
+    started: str
+    seconds: float = 0.0
+    read: int = 0
+    failed: dict[str, int] = {}
+    reused: int = 0
+    skipped: int = 0
+    people: int = 0
+    quotes: int = 0
+    duplicates: list[list[str]] = []
+
+    @classmethod
+    def begin(cls, output: str, form: str, started: float, *, skipped: int, reused: int) -> Report:
+        """An empty report of a job that began at `started` (seconds since 1970)."""
+        from newsparse import __version__
+
+        when = datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds")
+        generator = Generator("newsparse", __version__)
+        return cls(generator=generator, output=output, format=form, started=when, skipped=skipped, reused=reused)
+
+    def add(self, record: Record) -> None:
+        """Count one article."""
+        if record.failure is not None:
+            slug = record.failure.slug
+            self.failed[slug] = self.failed.get(slug, 0) + 1
+        else:
+            self.read += 1
+            self.people += record.people
+            self.quotes += record.quotes
+
+    @property
+    def status(self) -> Exit:
+        """The promised exit status."""
+        if not self.failed:
+            return Exit.OK
+        return Exit.SOME_FAILED if self.read else Exit.NOTHING_READ
+
+    def to_json(self) -> bytes:
+        """Indented JSON."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+
+    def lines(self) -> list[str]:
+        """The summary for a person."""
+        failed = sum(self.failed.values())
+        pace = f", {self.read / self.seconds:.1f} articles/s" if self.seconds >= 1 else ""
+        what = f"{self.people} people, {self.quotes} quotations"
+        lines = [f"{self.read} articles read into {self.output} in {self.seconds:.0f} s{pace}: {what}"]
+        if self.reused:
+            lines.append(f"{self.reused} were unchanged and not analysed again")
+        if failed:
+            slugs = ", ".join(f"{n} {slug}" for slug, n in sorted(self.failed.items()))
+            lines.append(f"{failed} failed ({slugs}): see {self.output}.failures.jsonl")
+        if self.duplicates:
+            one, two, *_ = self.duplicates[0]
+            more = len(self.duplicates) - 1
+            rest = f" and {more} more groups: see {self.output}.report.json" if more else ""
+            lines.append(f"duplicates, both kept: {one} and {two}{rest}")
+        if self.skipped:
+            lines.append(f"{self.skipped} files skipped: no articles by their suffix")
+        return lines

