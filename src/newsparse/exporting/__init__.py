@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,15 +24,19 @@ class Format(NamedTuple):
 FORMATS = {
     "jsonl": Format("newsparse.exporting.jsonl", (".jsonl", ".ndjson"), False),
     "jsonl.gz": Format("newsparse.exporting.jsonl_gz", (".jsonl.gz", ".ndjson.gz"), False),
+    "csv": Format("newsparse.exporting.csv", (".csv",), True),
+    "parquet": Format("newsparse.exporting.parquet", (".parquet",), True),
+    "sqlite": Format("newsparse.exporting.sqlite", (".sqlite", ".sqlite3", ".db"), False),
+    "json": Format("newsparse.exporting.json_folder", (), True),
 }
 
 
 def format_of(output: str, name: str | None = None) -> str:
     """The format called `name`, else the one that the suffix of `output` tells. Raises `bad-option`."""
-    if name is not None:
-        return name
     for form, known in FORMATS.items():
-        if output.lower().endswith(known.suffixes or ("\0",)):
+        if form == name or (name is None and known.suffixes and output.lower().endswith(known.suffixes)):
+            if form == "parquet" and find_spec("duckdb") is None:
+                raise NewsparseError("bad-option", "Parquet needs duckdb: pip install 'newsparse[parquet]'")
             return form
     raise NewsparseError(
         "bad-option",
