@@ -1,53 +1,56 @@
-"""One article in a few lines, for a folder seen on a terminal: when, who signs, the headline, what is in it."""
+"""A folder on a terminal: each article in a few short lines, and a line that sums them up."""
 
 from __future__ import annotations
 
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
 from newsparse.document import Document
 from newsparse.rendering import wording
-from newsparse.rendering.untrusted import one_line
+from newsparse.rendering.typesetting import NARROW, STYLES, joined, plain, typeset
+from newsparse.rendering.voices import voices
 
-__all__ = ["render"]
+__all__ = ["render", "summary"]
 
-_NAMES = 6
-"""People named in a line; the rest are counted."""
+_VOICES = 4  # the speakers that an entry names; the view of the article has all of them
 
 
 def render(document: Document, width: int = 80, color: bool = False) -> str:
-    """Three lines at most, wrapped to `width`, ending with an empty line."""
-    import textwrap
-
-    def styled(code: str, line: str) -> str:
-        return f"\x1b[{code}m{line}\x1b[0m" if color else line
-
-    def wrapped(line: str, indent: str = "  ") -> list[str]:
-        return textwrap.wrap(
-            one_line(line), max(width, 20), initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-        )
-
-    title = document.title or " ".join(document.text.split()[:12]) + " …"
-    head = [styled("1", line) for line in wrapped(title, "")]
-    facts = [
-        wording.moment(document.published) if document.published else None,
-        document.publisher,
-        document.section,
-        ", ".join(author.name for author in document.authors) or None,
-        document.source.uri,
-    ]
-    lines = [*head, *(styled("2", line) for line in wrapped(" · ".join(fact for fact in facts if fact)))]
+    """Headline, facts, what was found and who speaks: wrapped, not cut, and an empty line after it."""
+    lines = [plain(document.title or "(no headline)", "bold" if document.title else "dim")]
+    facts = [wording.moment(document.published)] if document.published else []
+    facts += [name for name in (document.publisher, document.section) if name]
+    facts += [document.source.uri] if document.source.uri else []
+    if facts:
+        lines.append(joined([plain(fact, "dim") for fact in facts]))
     if document.people is not None:
-        names = [person.name for person in document.people]
-        more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
-        found = [
-            ", ".join(names[:_NAMES]) + more,
-            *(
-                wording.count(len(values), one, many)
-                for values, one, many in (
-                    (document.places or (), "place", "places"),
-                    (document.dates or (), "date", "dates"),
-                    (document.quotes or (), "quotation", "quotations"),
-                )
-                if values
-            ),
-        ]
-        lines += wrapped(" · ".join(part for part in found if part))
-    return "\n".join(lines) + "\n\n"
+        lines.append(_found(document))
+    if document.warnings:
+        lines.append(plain(", ".join(document.warnings), "yellow"))
+    indented = [Padding(line, (0, 0, 0, 2)) for line in lines[1:]]
+    return typeset(Group(lines[0], *indented, Text("")), max(width, NARROW), color)
+
+
+def _found(document: Document) -> Text:
+    counts = [
+        wording.count(len(document.people or ()), "person", "people"),
+        wording.count(len(document.places or ()), "place"),
+        wording.count(len(document.quotes or ()), "quotation"),
+    ]
+    line = joined([Text(count) for count in counts])
+    heard = [voice for voice in voices(document) if voice.name is not None]
+    if heard:
+        names = [plain(voice.name, STYLES["person"]) for voice in heard[:_VOICES]]
+        line = Text.assemble(line, ": ", joined(names, ", "))
+    if len(heard) > _VOICES:
+        line.append(f" and {len(heard) - _VOICES} more", style="dim")
+    return line
+
+
+def summary(read: int, failed: int = 0, skipped: int = 0) -> str:
+    """« 12 articles read, 1 failed, 3 files skipped »."""
+    parts = [f"{wording.count(read, 'article')} read"]
+    parts += [f"{failed:,} failed"] if failed else []
+    parts += [f"{wording.count(skipped, 'file')} skipped"] if skipped else []
+    return ", ".join(parts)

@@ -7,12 +7,10 @@ as readable on paper white as on black. Text is put into rich's `Text`, never in
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -21,62 +19,34 @@ from newsparse.annotations import DateExpression, Place
 from newsparse.document import Document
 from newsparse.rendering import wording
 from newsparse.rendering.runs import runs
+from newsparse.rendering.typesetting import (
+    HELD,
+    NARROW,
+    STYLES,
+    hanging,
+    heading,
+    hold_together,
+    joined,
+    plain,
+    spaced,
+    typeset,
+)
 from newsparse.rendering.untrusted import one_line
 from newsparse.rendering.voices import UNSURE, spoken_words, voices
 
-__all__ = ["STYLES", "render", "unglue", "view"]
-
-STYLES = {
-    "person": "bold magenta",
-    "place": "green",
-    "organization": "cyan",
-    "date": "yellow",
-    "quote": "italic",
-    "kicker": "bold red",
-    "heading": "bold",
-    "quiet": "dim",
-}
+__all__ = ["render", "view"]
 
 MEASURE = 76
 """Columns of running text: 60 to 80 characters a line read best."""
 
-NARROW = 20
-"""Below this many columns nothing sensible can be set; the view is laid out as if there were as many."""
-
-# rich breaks lines at no-break spaces; these noncharacters stand for spaces that hold (`unglue` puts them back)
-_HELD = {"\u00a0": "\ufdd0", "\u202f": "\ufdd1", " ": "\ufdd2"}
-_RELEASED = {ord(held): space for space, held in _HELD.items()}
-_TIGHT = re.compile(r" (?=[»:;!?%€])|(?<=«) ")
-
 
 def render(document: Document, width: int = 80, color: bool = False) -> str:
     """The view for a terminal of `width` columns, ending with a newline; without `color`, no escapes."""
-    width = max(width, NARROW)
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        height=100,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        no_color=not color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
-    console.print(view(document, width))
-    return unglue("\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n")
-
-
-def unglue(rendered: str) -> str:
-    """Put the spaces back that were held together while lines were broken."""
-    return rendered.translate(_RELEASED)
+    return typeset(view(document, max(width, NARROW)), width, color)
 
 
 def view(document: Document, width: int) -> RenderableType:
-    """The same as something that rich prints; pass its output through `unglue`."""
+    """The same as something that rich prints; pass its output through `typesetting.release`."""
     margin = 2 if width >= 50 else 0
     inner = width - 2 * margin
     found = document.people is not None
@@ -85,17 +55,17 @@ def view(document: Document, width: int) -> RenderableType:
         parts: list[RenderableType | None] = [_head(document, column), _body(document, column)]
         if found:
             parts += [_who_where_when(document, column), _quotations(document, column)]
-        content: RenderableType = Group(*_spaced([*parts, _foot(document, column)]))
+        content: RenderableType = Group(*spaced([*parts, _foot(document, column)]))
     elif inner < 166:
         main = min(MEASURE, inner * 6 // 11)
         side = min(inner - main - 4, 70)
-        left = Group(*_spaced([_head(document, main), _body(document, main), _foot(document, main)]))
-        right = Group(*_spaced([_who_where_when(document, side), _quotations(document, side)]))
+        left = Group(*spaced([_head(document, main), _body(document, main), _foot(document, main)]))
+        right = Group(*spaced([_who_where_when(document, side), _quotations(document, side)]))
         content = _columns((left, main), (right, side))
     else:
         main, side = MEASURE, min(56, (inner - MEASURE - 8) // 2)
         last = min(inner - main - side - 8, MEASURE)
-        left = Group(*_spaced([_head(document, main), _body(document, main), _foot(document, main)]))
+        left = Group(*spaced([_head(document, main), _body(document, main), _foot(document, main)]))
         content = _columns(
             (left, main), (_who_where_when(document, side), side), (_quotations(document, last), last)
         )
@@ -110,51 +80,23 @@ def _columns(*columns: tuple[RenderableType, int]) -> Table:
     return grid
 
 
-def _spaced(parts: Iterable[RenderableType | None]) -> list[RenderableType]:
-    """The parts that are there, an empty line between two."""
-    spaced: list[RenderableType] = []
-    for part in parts:
-        if part is not None:
-            spaced += [Text(""), part] if spaced else [part]
-    return spaced
-
-
-def _text(content: object, style: str = "") -> Text:
-    """Untrusted text as rich takes it: cleaned, on one line, its no-break spaces held."""
-    string = _TIGHT.sub(_HELD[" "], one_line(content))
-    for space in ("\u00a0", "\u202f"):
-        string = string.replace(space, _HELD[space])
-    return Text(string, style=style, overflow="fold")
-
-
-def _joined(parts: Sequence[Text], separator: str = " · ") -> Text:
-    return Text.assemble((separator, "dim"), overflow="fold").join(parts)
-
-
-def _heading(title: str, total: int, width: int) -> Text:
-    label = f"{title} "
-    number = f" {total:,}" if total else " none found"
-    rule = "─" * max(3, width - len(label) - len(number))
-    return Text.assemble((label, STYLES["heading"]), (rule, "dim"), (number, "dim"))
-
-
 def _head(document: Document, width: int) -> RenderableType:
     parts: list[RenderableType] = []
-    kicker = [_text(name) for name in (document.publisher, document.section) if name]
+    kicker = [plain(name) for name in (document.publisher, document.section) if name]
     if kicker:
-        parts.append(_joined([Text.assemble(part, style=STYLES["kicker"]) for part in kicker]))
-    title = _text(document.title or "(no headline)", "bold" if document.title else "dim")
+        parts.append(joined([Text.assemble(part, style=STYLES["kicker"]) for part in kicker]))
+    title = plain(document.title or "(no headline)", "bold" if document.title else "dim")
     parts.append(Group(Text(""), title) if parts else title)
     if document.standfirst:
-        parts.append(Group(Text(""), _text(document.standfirst, "italic")))
+        parts.append(Group(Text(""), plain(document.standfirst, "italic")))
     facts = list(_facts(document))
     if facts:
-        parts.append(Group(Text(""), _joined(facts)))
+        parts.append(Group(Text(""), joined(facts)))
     for figure in document.figures:
         if figure.caption or figure.credit:
-            caption = _text(figure.caption or "", "dim")
-            credit = _text(f" — {figure.credit}" if figure.caption else figure.credit or "", "dim italic")
-            parts.append(Group(Text(""), _hanging("▏", Text.assemble(caption, credit), "dim")))
+            caption = plain(figure.caption or "", "dim")
+            credit = plain(f" — {figure.credit}" if figure.caption else figure.credit or "", "dim italic")
+            parts.append(Group(Text(""), hanging("▏", Text.assemble(caption, credit), "dim")))
     return Group(*parts)
 
 
@@ -163,16 +105,16 @@ def _facts(document: Document) -> Iterable[Text]:
     if names or document.agencies:
         signed = ", ".join(names)
         agencies = ", ".join(document.agencies)
-        yield _text(f"{signed} with {agencies}" if signed and agencies else signed or agencies)
+        yield plain(f"{signed} with {agencies}" if signed and agencies else signed or agencies)
     if document.published:
-        yield _text(wording.moment(document.published))
+        yield plain(wording.moment(document.published))
     if document.modified and document.modified != document.published:
-        yield _text(f"updated {wording.moment(document.modified)}")
+        yield plain(f"updated {wording.moment(document.modified)}")
     reference = document.reference_date
     if reference is not None and reference.source != "page" and (told := wording.told_from(reference)):
-        yield _text(f"told from {told} ({reference.source})")
+        yield plain(f"told from {told} ({reference.source})")
     if document.reading_minutes:
-        yield _text(f"{document.reading_minutes} min")
+        yield plain(f"{document.reading_minutes} min")
 
 
 def _body(document: Document, width: int) -> RenderableType | None:
@@ -184,44 +126,27 @@ def _body(document: Document, width: int) -> RenderableType | None:
             style = STYLES[run.mark.kind] if run.mark else ""
             if run.quote is not None and (document.quotes or ())[run.quote].kind != "indirect":
                 style = f"{style} {STYLES['quote']}".strip()
-            text.append_text(_text(document.text[run.start : run.end], style))
-        text = _held_across_runs(text)
+            text.append_text(plain(document.text[run.start : run.end], style))
+        text = hold_together(text)
         label = None
         if paragraph.speaker and paragraph.speaker != speaker:
             if not document.text[paragraph.start : paragraph.end].startswith(paragraph.speaker):
-                label = _text(paragraph.speaker, "dim bold")
+                label = plain(paragraph.speaker, "dim bold")
             speaker = paragraph.speaker
         if paragraph.kind in ("crosshead", "question"):
             text.stylize("bold")
         content: RenderableType = text
         if paragraph.kind == "list":
-            content = _hanging("•", text, "dim")
+            content = hanging("•", text, "dim")
         elif paragraph.kind == "quote":
-            content = _hanging("▏", text, "dim")
+            content = hanging("▏", text, "dim")
         parts.append(Group(label, content) if label else content)
-    return Group(*_spaced(parts)) if parts else None
-
-
-def _held_across_runs(text: Text) -> Text:
-    """« mot » where the mark and the space beside it lie in different runs."""
-    plain = _TIGHT.sub(_HELD[" "], text.plain)
-    if plain != text.plain:
-        text.plain = plain
-    return text
-
-
-def _hanging(sign: str, content: Text, style: str = "") -> Table:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=cell_len(sign), style=style)
-    grid.add_column()
-    lines: RenderableType = content
-    grid.add_row(Text(sign), lines)
-    return grid
+    return Group(*spaced(parts)) if parts else None
 
 
 def _who_where_when(document: Document, width: int) -> RenderableType:
     return Group(
-        *_spaced(
+        *spaced(
             [
                 _people(document, width),
                 _places(document, width),
@@ -234,9 +159,9 @@ def _who_where_when(document: Document, width: int) -> RenderableType:
 
 def _people(document: Document, width: int) -> RenderableType:
     people = document.people or ()
-    heading = _heading("People", len(people), width)
+    title = heading("People", len(people), width)
     if not people:
-        return heading
+        return title
     said = {voice.person: len(voice.quotes) for voice in voices(document) if voice.person is not None}
     wide = width >= 50  # roles beside the names; else below them
     names = min(max(cell_len(one_line(person.name)) for person in people), width * 2 // 5)
@@ -250,20 +175,20 @@ def _people(document: Document, width: int) -> RenderableType:
         person = people[index]
         counts = f"×{len(person.mentions)}"
         counts = f"{said[index]} quoted  {counts:>3}" if index in said and width >= 34 else counts
-        name = _text(person.name, STYLES["person"])
-        roles = _joined([_text(role, "" if wide else "dim") for role in person.roles], ", ")
+        name = plain(person.name, STYLES["person"])
+        roles = joined([plain(role, "" if wide else "dim") for role in person.roles], ", ")
         if wide:
             grid.add_row(name, roles, counts)
         else:
             grid.add_row(Group(name, Padding(roles, (0, 0, 0, 2))) if roles else name, counts)
-    return Group(heading, grid)
+    return Group(title, grid)
 
 
 def _places(document: Document, width: int) -> RenderableType:
     places = document.places or ()
-    heading = _heading("Places", len(places), width)
+    title = heading("Places", len(places), width)
     if not places:
-        return heading
+        return title
     by_country: dict[str, list[Place]] = {}
     for place in sorted(places, key=lambda place: (place.kind != "country", -len(place.mentions))):
         by_country.setdefault(place.country or "··", []).append(place)
@@ -276,34 +201,34 @@ def _places(document: Document, width: int) -> RenderableType:
     grid.add_column()
     for code in order:
         grid.add_row(
-            _text(code), _joined([_counted(p.name, len(p.mentions), "place") for p in by_country[code]], ", ")
+            plain(code), joined([_counted(p.name, len(p.mentions), "place") for p in by_country[code]], ", ")
         )
-    return Group(heading, grid)
+    return Group(title, grid)
 
 
 def _organizations(document: Document, width: int) -> RenderableType | None:
     bodies = document.organizations or ()
     if not bodies:
-        return _heading("Organisations", 0, width)
+        return heading("Organisations", 0, width)
     items = [
         _counted(
             f"{body.name} ({body.acronym})" if body.acronym else body.name, len(body.mentions), "organization"
         )
         for body in sorted(bodies, key=lambda body: -len(body.mentions))
     ]
-    return Group(_heading("Organisations", len(bodies), width), _joined(items, ", "))
+    return Group(heading("Organisations", len(bodies), width), joined(items, ", "))
 
 
 def _counted(name: str, number: int, style: str) -> Text:
-    text = _text(name, STYLES[style])
-    return Text.assemble(text, (f"{_HELD[' ']}×{number}", "dim")) if number > 1 else text
+    text = plain(name, STYLES[style])
+    return Text.assemble(text, (f"{HELD}×{number}", "dim")) if number > 1 else text
 
 
 def _dates(document: Document, width: int) -> RenderableType:
     dates = document.dates or ()
-    heading = _heading("Dates", len(dates), width)
+    title = heading("Dates", len(dates), width)
     if not dates:
-        return heading
+        return title
     line: dict[tuple[str, str], list[DateExpression]] = {}
     beside: list[DateExpression] = []
     for found in dates:
@@ -311,7 +236,7 @@ def _dates(document: Document, width: int) -> RenderableType:
             line.setdefault((found.earliest, found.latest), []).append(found)
         else:
             beside.append(found)
-    parts: list[RenderableType] = [heading]
+    parts: list[RenderableType] = [title]
     if line:
         reference = document.reference_date
         now = reference.value if reference and reference.value else ""
@@ -323,15 +248,15 @@ def _dates(document: Document, width: int) -> RenderableType:
         for earliest, latest in sorted(line):
             here = bool(first) and earliest <= (last or first) and latest >= first and earliest == latest
             labels = [_counted(text, number, "date") for text, number in _tally(line[earliest, latest])]
-            when = _text(wording.interval(earliest, latest))
-            grid.add_row(when, "●" if here else "○", _joined(labels, ", "))
+            when = plain(wording.interval(earliest, latest))
+            grid.add_row(when, "●" if here else "○", joined(labels, ", "))
         parts.append(grid)
     if beside:
         labels = []
         for text, number in _tally(beside):
             meaning = next(wording.expression(found) for found in beside if found.text == text)
-            labels.append(Text.assemble(_counted(text, number, "date"), (f"{_HELD[' ']}{meaning}", "dim")))
-        parts += [Text(""), _joined(labels)] if line else [_joined(labels)]
+            labels.append(Text.assemble(_counted(text, number, "date"), (f"{HELD}{meaning}", "dim")))
+        parts += [Text(""), joined(labels)] if line else [joined(labels)]
     return Group(*parts)
 
 
@@ -344,26 +269,26 @@ def _tally(dates: Iterable[DateExpression]) -> list[tuple[str, int]]:
 
 def _quotations(document: Document, width: int) -> RenderableType:
     quotes = document.quotes or ()
-    parts: list[RenderableType] = [_heading("Quotations", len(quotes), width)]
+    parts: list[RenderableType] = [heading("Quotations", len(quotes), width)]
     for number, voice in enumerate(voices(document)):
         if number:
             parts.append(Text(""))
         style = STYLES["person"] if voice.kind == "person" else STYLES["organization"]
         name = (
-            _text(voice.name, style if voice.kind != "role" else "bold")
+            plain(voice.name, style if voice.kind != "role" else "bold")
             if voice.name
             else Text("Speaker unknown", "dim")
         )
         if voice.roles:
-            name = Text.assemble(name, "  ", (_text(voice.roles[0], "dim")))
+            name = Text.assemble(name, "  ", (plain(voice.roles[0], "dim")))
         parts.append(name)
         for index in voice.quotes:
             quote = quotes[index]
             words = spoken_words(document, quote)
             if quote.kind == "indirect":
-                sign, text = "›", _text(words)
+                sign, text = "›", plain(words)
             else:
-                sign, text = "«", _text(f"{words} »", STYLES["quote"])
+                sign, text = "«", plain(f"{words} »", STYLES["quote"])
             tail = []
             if quote.cue:
                 tail.append(quote.cue.text)
@@ -372,8 +297,8 @@ def _quotations(document: Document, width: int) -> RenderableType:
             if quote.speaker and quote.confidence < UNSURE:
                 tail.append("unsure")
             if tail:
-                text = Text.assemble(text, (f" —{_HELD[' ']}", "dim"), _text(", ".join(tail), "dim"))
-            parts.append(_hanging(sign, text, "dim"))
+                text = Text.assemble(text, (f" —{HELD}", "dim"), plain(", ".join(tail), "dim"))
+            parts.append(hanging(sign, text, "dim"))
     return Group(*parts)
 
 
@@ -381,16 +306,16 @@ def _foot(document: Document, width: int) -> RenderableType | None:
     parts: list[RenderableType] = []
     for author in document.authors:
         if author.bio:
-            parts.append(_text(author.bio, "dim"))
+            parts.append(plain(author.bio, "dim"))
     if document.keywords:
-        parts.append(Text.assemble(("Keywords  ", "dim"), _text(", ".join(document.keywords), "dim")))
+        parts.append(Text.assemble(("Keywords  ", "dim"), plain(", ".join(document.keywords), "dim")))
     if document.url:
-        parts.append(_text(document.url, "dim"))
+        parts.append(plain(document.url, "dim"))
     notes = [warning for warning in document.warnings if warning != "not-french"]
     if "not-french" in document.warnings:
         parts.append(
             Text("This article is not in French: structure alone. --force analyses it all the same.", "yellow")
         )
     if notes:
-        parts.append(Text.assemble(("Warnings  ", "yellow"), _text(", ".join(notes))))
+        parts.append(Text.assemble(("Warnings  ", "yellow"), plain(", ".join(notes))))
     return Group(*parts) if parts else None
