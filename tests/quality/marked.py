@@ -255,9 +255,10 @@ class _Reader:
         """Rows « Long form (ACR) = other name, … »; a body not listed is called what it is called."""
         self.organization_of: dict[str, str] = {}
         for row in self._rows("orgs"):
-            first, *others = (x.strip() for x in row.split("="))
-            found = re.fullmatch(r"(.+?) \(([^()]+)\)", first)
-            name, acronym = (found[1], found[2]) if found else (first, None)
+            first, _, rest = row.partition(" = ")
+            others = [x.strip() for x in rest.split(",")]
+            found = re.fullmatch(r"(.+?) \(([^()]+)\)", first.strip())
+            name, acronym = (found[1], found[2]) if found else (first.strip(), None)
             self.marked.organizations[name] = acronym
             for other in (name, acronym, *others):
                 if other:
