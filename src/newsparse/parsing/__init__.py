@@ -1,4 +1,4 @@
-"""bytes → Article. Never imports spaCy."""
+"""bytes → Article: unpack, decode, detect the layout, read it. Never imports spaCy."""
 
 from __future__ import annotations
 
@@ -13,5 +13,14 @@ __all__ = ["parse"]
 def parse(
     source: Source | PathLike[str] | bytes | str, *, media_type: str | None = None, uri: str | None = None
 ) -> Article:
-    """Read one article: bytes and str are content, a PathLike is a file. No model is loaded."""
-    raise NotImplementedError
+    """Read one article. No model is loaded.
+
+    `source`: a PathLike is a file, bytes and str are content. `media_type` (« text/html », « text/plain »)
+    decides where content alone would leave a doubt; `uri` names the source.
+
+    Raises NewsparseError: no-such-file, not-a-file, unreadable, empty, too-large, not-text, no-article,
+    several-articles.
+    """
+    from newsparse.parsing import reading, sources
+
+    return reading.read(sources.single(source, media_type=media_type, uri=uri))

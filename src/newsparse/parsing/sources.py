@@ -1,26 +1,259 @@
-"""Where articles come from: a file, `-`, a folder → Source(uri, bytes), one an article."""
+"""Where articles come from: a file, a folder, an archive → Source(uri, content …), one an article.
+
+Three layers, each usable alone:
+
+- `find(path)` lists the files that a path names, without reading them: a `Listing` of `paths` and of what was
+  `skipped` (a count a reason). A file given by name is listed whatever it is called; in a folder files are
+  taken by suffix, the `X_files/` folders of saved pages are left out, hard links count once, symlink loops end.
+- `open_file(path)` reads one file and yields its articles: one for a page or text, all of a WARC. It raises
+  NewsparseError for this file alone.
+- `sources(path, on_error=…)` does both, and goes on after a file that cannot be read if `on_error` is given.
+
+`single(source)` is what `parse` uses: exactly one article, from a path, bytes, str or Source.
+`uri_of(path)` names a file: the path as given if it is printable UTF-8, else a `file:` URI, percent-encoded,
+from which `path_of(uri)` gives the path back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import stat
+from collections.abc import Callable, Iterator
 from os import PathLike
 from pathlib import Path
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 import msgspec
 
-__all__ = ["Source", "sources"]
+from newsparse.errors import NewsparseError
+
+__all__ = ["SUFFIXES", "Listing", "Source", "find", "open_file", "path_of", "single", "sources", "uri_of"]
+
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".mhtml", ".mht", ".warc")
+"""What a folder is searched for, each also with `.gz`."""
 
 
 class Source(msgspec.Struct, frozen=True):
-    """The bytes of one article. `url` is the address that a container (WARC, MHTML) gives it."""
+    """The bytes of one article.
+
+    `url` and `charset` are what a container (WARC, MHTML) says of it. `uri` names it for people and machines.
+    """
 
     uri: str
     content: bytes
     media_type: str | None = None
     url: str | None = None
+    charset: str | None = None
 
 
-def sources(path: PathLike[str] | str) -> Iterator[Source]:
-    """Every article in a file, folder or archive, in order."""
-    path = Path(path)
-    yield Source(str(path), path.read_bytes())
+class Listing(msgspec.Struct, frozen=True):
+    """The files to read, in order, and how many were left out for which reason."""
+
+    paths: tuple[Path, ...]
+    skipped: dict[str, int] = {}
+    """reason (« other type », « saved page's parts », « hard link ») → how many"""
+    problems: tuple[NewsparseError, ...] = ()
+    """Folders that could not be listed."""
+
+
+def uri_of(path: PathLike[str] | str) -> str:
+    """The name of a file in documents and errors."""
+    text = os.fspath(path)
+    if text.isprintable() and not text.startswith("file:"):
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            pass
+        else:
+            return text
+    return "file:" + quote_from_bytes(os.fsencode(text))
+
+
+def path_of(uri: str) -> Path:
+    """The path that `uri_of` named."""
+    return Path(os.fsdecode(unquote_to_bytes(uri.removeprefix("file:")))) if uri.startswith("file:") else Path(uri)
+
+
+def find(path: PathLike[str] | str) -> Listing:
+    """The files of a path: the file itself, or every article file below a folder, sorted by name.
+
+    Raises NewsparseError no-such-file, unreadable.
+    """
+    root = Path(path)
+    try:
+        kind = root.stat()
+    except FileNotFoundError:
+        raise NewsparseError("no-such-file", f"{uri_of(root)}: no such file or folder") from None
+    except (OSError, ValueError) as error:
+        raise NewsparseError("unreadable", f"{uri_of(root)}: cannot be read: {_reason(error)}") from None
+    if not stat.S_ISDIR(kind.st_mode):
+        return Listing((root,))
+    paths: list[Path] = []
+    skipped: dict[str, int] = {}
+    problems: list[NewsparseError] = []
+    seen_folders = set()
+    seen_files = set()
+
+    def skip(reason: str) -> None:
+        skipped[reason] = skipped.get(reason, 0) + 1
+
+    def cannot_list(error: OSError) -> None:
+        problems.append(
+            NewsparseError(
+                "unreadable", f"{uri_of(error.filename)}: the folder cannot be listed: {_reason(error)}"
+            )
+        )
+
+    for folder, folders, files in os.walk(root, followlinks=True, onerror=cannot_list):
+        here = os.stat(folder)
+        if (here.st_dev, here.st_ino) in seen_folders:
+            folders.clear()
+            continue
+        seen_folders.add((here.st_dev, here.st_ino))
+        pages = {os.path.splitext(name)[0] for name in files}
+        parts = [d for d in folders if d.startswith(".") or _is_parts(d, pages)]
+        for name in parts:
+            if not name.startswith("."):
+                skip("parts of a saved page")
+        folders[:] = sorted(set(folders) - set(parts))
+        for name in sorted(files):
+            file = Path(folder, name)
+            if name.startswith(".") or not _has_suffix(name):
+                skip("other type")
+                continue
+            try:
+                info = file.stat()
+            except OSError:
+                paths.append(file)  # reading it will say why it cannot be read
+                continue
+            if not stat.S_ISREG(info.st_mode):
+                skip("not a regular file")
+            elif (info.st_dev, info.st_ino) in seen_files:
+                skip("another name of the same file")
+            else:
+                seen_files.add((info.st_dev, info.st_ino))
+                paths.append(file)
+    return Listing(tuple(paths), skipped, tuple(problems))
+
+
+def _is_parts(folder: str, pages: set[str]) -> bool:
+    """Whether a folder holds the pictures and scripts of a page saved beside it, as browsers name it."""
+    for suffix in ("_files", "_fichiers", "-Dateien", "_file", ".files"):
+        if folder.endswith(suffix) and folder.removesuffix(suffix) in pages:
+            return True
+    return False
+
+
+def _has_suffix(name: str) -> bool:
+    return name.lower().removesuffix(".gz").endswith(SUFFIXES)
+
+
+def open_file(
+    path: PathLike[str] | str, *, media_type: str | None = None, uri: str | None = None
+) -> Iterator[Source]:
+    """Every article of one file, lazily. Raises NewsparseError no-such-file, not-a-file, unreadable, too-large."""
+    from newsparse.parsing import containers
+
+    name = uri or uri_of(path)
+    try:
+        # Opening a FIFO would wait for a writer; O_NONBLOCK returns at once.
+        with open(
+            os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb"
+        ) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise NewsparseError(
+                    "not-a-file", f"{name}: is not a regular file; pipe it in: newsparse - < {name}"
+                )
+            yield from containers.unpack_file(file, name, media_type)
+    except FileNotFoundError:
+        raise NewsparseError("no-such-file", f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise NewsparseError("not-a-file", f"{name}: is a folder; newsparse.sources(path) reads folders") from None
+    except (OSError, ValueError) as error:
+        raise NewsparseError("unreadable", f"{name}: cannot be read: {_reason(error)}") from None
+
+
+def sources(
+    path: PathLike[str] | str, *, on_error: Callable[[str, NewsparseError], None] | None = None
+) -> Iterator[Source]:
+    """Every article in a file, folder or archive, in order, read one by one.
+
+    `on_error(uri, error)` is told of each file that cannot be read, and the others go on; without it the first
+    such file raises. Raises NewsparseError, `no-articles` for a folder without a file to read.
+    """
+    listing = find(path)
+    if not listing.paths and not listing.problems:
+        raise NewsparseError("no-articles", no_articles(path, listing))
+    for problem in listing.problems:
+        if on_error is None:
+            raise problem
+        on_error(uri_of(path), problem)
+    for file in listing.paths:
+        try:
+            yield from open_file(file)
+        except NewsparseError as error:
+            if on_error is None:
+                raise
+            on_error(uri_of(file), error)
+
+
+def no_articles(path: PathLike[str] | str, listing: Listing) -> str:
+    """The one line about a folder in which nothing is to be read."""
+    count = sum(listing.skipped.values())
+    other = f" ({count} skipped)" if count else ""
+    return f"{uri_of(path)}: no article files in this folder{other}; looked for {' '.join(SUFFIXES)}, also .gz"
+
+
+def single(
+    source: Source | PathLike[str] | bytes | str, *, media_type: str | None = None, uri: str | None = None
+) -> Source:
+    """The one article of a source. Raises NewsparseError `several-articles` where a container holds more."""
+    from newsparse.parsing import containers
+
+    if isinstance(source, Source):
+        found = containers.unpack(source)
+    elif isinstance(source, bytes | bytearray | memoryview):
+        found = containers.unpack(Source(uri or "", bytes(source), media_type))
+    elif isinstance(source, str):
+        _refuse_path(source)
+        data = source.encode("utf-8", "surrogatepass" if _lone(source) else "strict")
+        found = iter((Source(uri or "", data, media_type, charset="utf-8"),))
+    else:
+        found = open_file(source, media_type=media_type, uri=uri)
+    first = next(found, None)
+    if first is None:
+        raise NewsparseError("no-article", f"{uri or source_name(source)}: the archive holds no page")
+    if next(found, None) is not None:
+        raise NewsparseError(
+            "several-articles",
+            f"{uri or source_name(source)}: holds several articles; newsparse.sources(path) gives them one by one",
+        )
+    return first
+
+
+def source_name(source: object) -> str:
+    """A name for error messages."""
+    if isinstance(source, Source):
+        return source.uri
+    return uri_of(source) if isinstance(source, PathLike) else "the input"
+
+
+def _lone(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)
+
+
+def _refuse_path(text: str) -> None:
+    """A one-line str that names an existing file is a mistake: content was meant to be given."""
+    if 0 < len(text) < 4096 and "\n" not in text and "\0" not in text and "<" not in text:
+        try:
+            exists = os.path.exists(text)
+        except (OSError, ValueError):
+            return
+        if exists:
+            raise NewsparseError(
+                "bad-option", f"{text!r} is the name of a file, and a str is read as content; pass Path({text!r})"
+            )
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()

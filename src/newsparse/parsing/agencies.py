@@ -1,0 +1,109 @@
+"""News agencies: their names as French pages write them, and the credit lines that name them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.parsing.cleaning import collapse
+
+__all__ = ["agencies_in", "agency_credit", "is_agency"]
+
+# What a page may write (lower case) → the name that an Article carries.
+AGENCIES: dict[str, str] = {
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "agence france presse": "AFP",
+    "a.f.p.": "AFP",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "ap": "AP",
+    "associated press": "AP",
+    "the associated press": "AP",
+    "belga": "Belga",
+    "agence belga": "Belga",
+    "ats": "ATS",
+    "keystone-ats": "Keystone-ATS",
+    "keystone ats": "Keystone-ATS",
+    "la presse canadienne": "La Presse canadienne",
+    "presse canadienne": "La Presse canadienne",
+    "pc": "La Presse canadienne",
+    "dpa": "DPA",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "agence efe": "EFE",
+    "tass": "Tass",
+    "agence tass": "Tass",
+    "itar-tass": "Tass",
+    "interfax": "Interfax",
+    "ria novosti": "RIA Novosti",
+    "xinhua": "Xinhua",
+    "chine nouvelle": "Xinhua",
+    "anadolu": "Anadolu",
+    "agence anadolu": "Anadolu",
+    "bloomberg": "Bloomberg",
+    "kyodo": "Kyodo",
+    "upi": "UPI",
+    "map": "MAP",
+    "aps": "APS",
+    "tap": "TAP",
+    "pana": "Pana",
+    "apanews": "APA",
+    "relaxnews": "Relaxnews",
+    "etx daily up": "ETX Daily Up",
+    "etx studio": "ETX Daily Up",
+    "lusa": "Lusa",
+    "ukrinform": "Ukrinform",
+    "europa press": "Europa Press",
+    "pa media": "PA Media",
+    "newsgene": "Newsgene",
+    "france-info": "franceinfo",
+    "sipa": "Sipa",
+    "sid": "SID",
+}
+# Short names that are French words or acronyms as well count only in a credit line, in capitals.
+_AMBIGUOUS = frozenset({"ap", "pc", "map", "aps", "tap", "sid", "ats", "efe", "upi"})
+
+
+@cache
+def _names() -> str:
+    return "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    article = r"(?:l['’]\s?|le |la |les |the )?(?:agences? (?:de presse )?)?"
+    one = rf"{article}(?:{_names()}|agences?)"
+    return re.compile(
+        rf"[(\[]?\s*(?:(?:avec|source|sources|d['’]après|et|par)\s?:?\s*)?{one}"
+        rf"(?:\s*(?:,|;|/|-|–|et|&|avec|\+)\s*{one})*\s*[)\]]?\s*\.?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_names()})(?!\w)", re.IGNORECASE)
+
+
+def is_agency(name: str) -> str | None:
+    """The agency that `name` is, or None."""
+    text = collapse(name).strip(" .()")
+    found = AGENCIES.get(re.sub(r"^(?:avec |l['’]|the |agence )", "", text.lower())) or AGENCIES.get(text.lower())
+    return found if found and (text.lower() not in _AMBIGUOUS or text.isupper()) else None
+
+
+def agencies_in(text: str) -> list[str]:
+    """The agencies that a byline or credit names, in order."""
+    found = []
+    for match in _name().finditer(collapse(text)[:400]):
+        form = match.group()
+        if form.lower() not in _AMBIGUOUS or form.isupper():
+            found.append(AGENCIES[form.lower()])
+    return list(dict.fromkeys(found))
+
+
+def agency_credit(text: str) -> list[str]:
+    """The agencies of a line that is nothing but a credit (« Avec Reuters », « (AFP) »); else []."""
+    line = collapse(text)
+    return agencies_in(line) if len(line) <= 100 and _credit().fullmatch(line) else []

@@ -1,0 +1,88 @@
+"""Captions and credits: « Le port de Brest. (Photo : A. Le Gall / AFP) » → caption, credit."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.parsing.cleaning import collapse
+
+__all__ = ["is_credit", "split_credit"]
+
+_WORD = r"(?:crédits?\s*(?:photos?|images?|vidéo)?|photos?(?:\s*d['’](?:illustration|archives?))?|copyright|illustrations?|images?|dessins?|infographies?|visuel|source)"
+_HOUSES = (
+    r"(?:AFP|Reuters|REUTERS|AP|Getty(?:\s+Images)?|Gettyimages|Sipa|SIPA|Abaca|ABACA|Maxppp|MAXPPP|MaxPPP|EPA|"
+    r"Shutterstock|iStock|istock|Unsplash|Pixabay|"
+    r"Pexels|Flickr|Wikimedia|Wikipedia|Wikicommons|CC[ -]BY|Creative\s+Commons|DR|D\.R\.|Adobe\s?Stock|"
+    r"Stock\.adobe|Bestimage|Hans\s+Lucas|"
+    r"HANS\s+LUCAS|Belga|BELGA|Keystone|KEYSTONE|Panoramic|Icon\s?[Ss]port|L['’]Équipe|Xinhua|Anadolu|NurPhoto|"
+    r"Zuma|ZUMA|PA\s+Images|Divergence|"
+    r"Le\s+Pictorium|Capture\s+d['’]écran|Zeppelin|Andia|Réa|REA|Presse\s+canadienne|La\s+Presse|Archives?|SOPA|"
+    r"SIPA\s?USA|ROPI|Alamy|Depositphotos|Fotolia|Epoch\s+Times|"
+    r"[Pp]ixabay|[Uu]nsplash|[Pp]exels|[Ff]lickr|[Ss]hutterstock|Photopqr|PHOTOPQR|NASA|ESA|ONU|UN\s+Photo|"
+    r"Twitter|Instagram|Facebook|YouTube|Google)"
+)
+_LABEL = re.compile(
+    rf"^[(\[]?\s*(?:{_WORD}\s*(?::|©|-|–|by\b|par\b)\s*(?:©\s*)?|©\s*(?:{_WORD}\s*:?\s*)?|\([cC]\)\s*)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"(?:(?P<paren>[(\[]\s*(?:(?:{_WORD})\b\s*:?\s*|©\s*|[cC]rédits?\s*:?\s*)?(?P<inner>[^()\[\]]{{2,120}})[)\]])"
+    rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|"
+    rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
+    rf"|(?P<dash>\s[—–|/-]\s*(?P<dashed>[^—–|]{{2,100}}))"
+    rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}})))\s*\.?$"
+)
+_SLASHED = re.compile(
+    rf"^[^.;:!?]{{0,70}}?(?:\s?/\s?|\s-\s|\bvia\s|,\s|^|\bpour\s)[^.;:!?]{{0,40}}?{_HOUSES}\b[^;:!?]{{0,40}}$"
+)
+_SHORT = re.compile(rf"^{_HOUSES}$")
+
+
+def _looks_like_credit(text: str) -> bool:
+    return len(text) <= 120 and bool(
+        _SLASHED.match(text) or _SHORT.match(text) or re.fullmatch(r"[^/]{2,40}\s?/\s?[^/]{2,40}", text)
+    )
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is nothing but a credit: « Photo : X », « © AFP », « A. Le Gall / Sipa »."""
+    line = collapse(text).strip(" .")
+    if not line or len(line) > 160:
+        return False
+    label = _LABEL.match(line)
+    if label and label.end() < len(line):
+        return len(line) <= 120 and not re.search(r"[.!?]\s+[A-ZÀ-Ý]\w+\s\w+\s\w+", line)
+    return len(line) <= 90 and _looks_like_credit(line)
+
+
+def _bare(text: str) -> str:
+    """A credit without its label, brackets and final stop."""
+    text = text.strip()
+    while (label := _LABEL.match(text)) and label.end() < len(text):
+        text = text[label.end() :].strip()
+    text = text.strip(" —–|-").rstrip(".") if not text.endswith("D.R.") else text
+    return text.removesuffix(")").strip() if text.endswith(")") and "(" not in text else text.strip()
+
+
+def split_credit(text: str) -> tuple[str | None, str | None]:
+    """A caption line as (caption, credit); the credit comes without « Photo : », « © » or brackets."""
+    line = text.strip()
+    if not line:
+        return None, None
+    if is_credit(line):
+        return None, _bare(line) or None
+    match = _TAIL.search(line[-220:]) if line else None
+    if match:
+        start = len(line) - len(line[-220:]) + match.start()
+        caption = line[:start].strip(" —–|-\u00a0")
+        if match["paren"]:
+            labelled = bool(re.match(rf"[(\[]\s*(?:{_WORD}\b|©)", match["paren"], re.IGNORECASE))
+            if caption and (labelled or _looks_like_credit(match["inner"].strip())):
+                return caption, _bare(match["inner"])
+        elif match["sign"]:
+            return caption or None, _bare(match["after"])
+        else:
+            some = (match["dashed"] or match["name"] or "").strip(" .")
+            if caption and some and _looks_like_credit(some):
+                return caption, _bare(some)
+    return line, None
