@@ -76,7 +76,7 @@ def _share(parts: list[tuple[str, bool]]) -> float:
     return marked / total if total else 0.0
 
 
-def walk(root: HtmlElement) -> list[RawBlock]:
+def walk(root: HtmlElement) -> list[RawBlock]:  # noqa: PLR0915 (one state machine over the tree)
     """Every block of text below `root`. `<br>` is a space, two of them start a new block."""
     found: list[RawBlock] = []
     owners: list[HtmlElement] = [root]

@@ -27,19 +27,19 @@ def unpack_file(file: IO[bytes], name: str, media_type: str | None) -> Iterator[
         yield from _warc(file, name)
         return
     if os.fstat(file.fileno()).st_size > MAX_BYTES:
-        raise _too_large(name)
+        raise _too_large()
     yield from unpack(Source(name, file.read(MAX_BYTES + 1), media_type))
 
 
 def unpack(source: Source) -> Iterator[Source]:
     """The articles in a source: itself, or what its container holds."""
     if len(source.content) > MAX_BYTES:
-        raise _too_large(source.uri or "the input")
+        raise _too_large()
     head = source.content[:64]
     if _is_warc(head):
         yield from _warc(io.BytesIO(source.content), source.uri)
     elif head.startswith(b"\x1f\x8b"):
-        yield from unpack(_with(source, _gunzip(source.content, source.uri or "the input")))
+        yield from unpack(_with(source, _gunzip(source.content)))
     elif _is_mhtml(source.content):
         yield _mhtml(source)
     else:
@@ -52,11 +52,11 @@ def _with(source: Source, content: bytes) -> Source:
     return msgspec.structs.replace(source, content=content)
 
 
-def _too_large(name: str) -> NewsparseError:
-    return NewsparseError("too-large", f"{name}: is larger than {MAX_BYTES >> 20} MiB; no article is")
+def _too_large() -> NewsparseError:
+    return NewsparseError("too-large", f"is larger than {MAX_BYTES >> 20} MiB; no article is")
 
 
-def _gunzip(data: bytes, name: str) -> bytes:
+def _gunzip(data: bytes) -> bytes:
     pieces: list[bytes] = []
     size = 0
     try:
@@ -66,12 +66,12 @@ def _gunzip(data: bytes, name: str) -> bytes:
             pieces.append(piece)
             size += len(piece)
             if size > MAX_BYTES:
-                raise _too_large(name)
+                raise _too_large()
             if not stream.eof:
-                raise NewsparseError("unreadable", f"{name}: the gzip data ends too early; copy the file again")
+                raise NewsparseError("unreadable", "the gzip data ends too early; copy the file again")
             data = stream.unused_data.lstrip(b"\0")
     except zlib.error:
-        raise NewsparseError("unreadable", f"{name}: is damaged gzip data; copy the file again") from None
+        raise NewsparseError("unreadable", "is damaged gzip data; copy the file again") from None
     return b"".join(pieces)
 
 
@@ -98,7 +98,7 @@ def _mhtml(source: Source) -> Source:
                 url = part.get("Content-Location") or message.get("Snapshot-Content-Location")
                 charset = part.get_content_charset()
                 return Page(source.uri, content, part.get_content_type(), str(url) if url else None, charset)
-    raise NewsparseError("no-article", f"{source.uri or 'the input'}: the web archive holds no page")
+    raise NewsparseError("no-article", "the web archive holds no page")
 
 
 def _is_warc(head: bytes) -> bool:
@@ -119,9 +119,7 @@ def _warc(stream: IO[bytes], name: str) -> Iterator[Source]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
-        raise NewsparseError(
-            "unreadable", f"{name}: is a WARC; to read it: pip install 'newsparse[warc]'"
-        ) from None
+        raise NewsparseError("unreadable", "is a WARC; to read it: pip install 'newsparse[warc]'") from None
     kinds = WarcRecordType.response | WarcRecordType.resource
     try:
         for record in ArchiveIterator(stream, record_types=kinds, parse_http=True, auto_decode="all"):
@@ -130,11 +128,11 @@ def _warc(stream: IO[bytes], name: str) -> Iterator[Source]:
             ok = record.http_headers is None or record.http_headers.status_code in (200, 203)
             if not ok or kind not in ("text/html", "application/xhtml+xml"):
                 continue
-            uri = f"{name}#{(record.record_id or "").strip('<>')}"
+            uri = f"{name}#{(record.record_id or '').strip('<>')}"
             content = record.reader.read(MAX_BYTES + 1)
             if len(content) > MAX_BYTES:
-                raise _too_large(uri)
+                raise _too_large()
             url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
             yield Page(uri, content, kind, url, record.http_charset)
     except (RuntimeError, OSError, ValueError, EOFError) as error:
-        raise NewsparseError("unreadable", f"{name}: the web archive is damaged: {error}") from None
+        raise NewsparseError("unreadable", f"the web archive is damaged: {error}") from None

@@ -54,8 +54,9 @@ def mark_labels(blocks: Sequence[Block], publisher: str | None = None, people: S
     for block, label in zip(blocks, labels, strict=True):
         if label in speakers and label is not None:
             current = ("question" if label in asking else "answer", _full_name(label, names))
-        if (current and block.kind == "text") or (current and label in speakers):
-            block.kind, block.speaker = ("question" if current[0] == "question" else "answer"), current[1]
+        if current and (block.kind == "text" or label in speakers):
+            block.kind = "question" if current[0] == "question" else "answer"
+            block.speaker = current[1]
     return True
 
 

@@ -28,21 +28,20 @@ _TAG = re.compile(
 def read(source: Source) -> Article:
     """The article of one source (already unpacked). Raises NewsparseError empty, not-text, no-article, "
     "too-large."""
-    name = source.uri or "the text"
     if not source.content.strip(b" \t\r\n\f\0\xef\xbb\xbf\xff\xfe"):
-        raise NewsparseError("empty", f"{name}: is empty; save the page again")
+        raise NewsparseError("empty", "is empty; save the page again")
     if kind := _binary(source.content):
-        raise NewsparseError("not-text", f"{name}: is {kind}, not a saved article; save the page as HTML or text")
+        raise NewsparseError("not-text", f"is {kind}, not a saved article; save the page as HTML or text")
     decoded = decode(source.content, source.charset)
     html = _is_html(decoded.text, source.media_type)
     draft = _read_html(decoded.text, source) if html else plaintext.read(decoded.text)
     draft.warnings[:0] = decoded.warnings
     body = "\n".join(block.text for block in draft.blocks)
     if not re.search(r"\w", body):
-        raise NewsparseError("no-article", _nothing(name, draft))
+        raise NewsparseError("no-article", _nothing(draft))
     if len(body) > MAX_CHARACTERS:
         raise NewsparseError(
-            "too-large", f"{name}: the text has {len(body):,} characters; split it below {MAX_CHARACTERS:,}"
+            "too-large", f"the text has {len(body):,} characters; split it below {MAX_CHARACTERS:,}"
         )
     draft.language = language.detect(body, draft.language)
     if draft.url is None:
@@ -64,15 +63,15 @@ def _read_html(text: str, source: Source) -> Draft:
     return html.read(text, source.url)
 
 
-def _nothing(name: str, draft: Draft) -> str:
+def _nothing(draft: Draft) -> str:
     for slug, reason in (
         ("consent-wall", "holds only a consent notice; save the page after accepting or refusing cookies"),
         ("error-page", "is an error page of its server; save the article again"),
         ("paywall", "shows only a paywall; save the page while signed in"),
     ):
         if slug in draft.warnings:
-            return f"{name}: {reason}"
-    return f"{name}: holds no article text; check that the saved page shows the article"
+            return reason
+    return "holds no article text; check that the saved page shows the article"
 
 
 def _is_html(text: str, media_type: str | None) -> bool:

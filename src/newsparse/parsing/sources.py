@@ -52,8 +52,8 @@ class Listing(msgspec.Struct, frozen=True):
     paths: tuple[Path, ...]
     skipped: dict[str, int] = {}
     """reason (« other type », « saved page's parts », « hard link ») → how many"""
-    problems: tuple[NewsparseError, ...] = ()
-    """Folders that could not be listed."""
+    problems: tuple[tuple[str, NewsparseError], ...] = ()
+    """Folders that could not be listed, by uri."""
 
 
 def uri_of(path: PathLike[str] | str) -> str:
@@ -83,14 +83,14 @@ def find(path: PathLike[str] | str) -> Listing:
     try:
         kind = root.stat()
     except FileNotFoundError:
-        raise NewsparseError("no-such-file", f"{uri_of(root)}: no such file or folder") from None
+        raise NewsparseError("no-such-file", "no such file or folder") from None
     except (OSError, ValueError) as error:
-        raise NewsparseError("unreadable", f"{uri_of(root)}: cannot be read: {_reason(error)}") from None
+        raise NewsparseError("unreadable", f"cannot be read: {_reason(error)}") from None
     if not stat.S_ISDIR(kind.st_mode):
         return Listing((root,))
     paths: list[Path] = []
     skipped: dict[str, int] = {}
-    problems: list[NewsparseError] = []
+    problems: list[tuple[str, NewsparseError]] = []
     seen_folders = set()
     seen_files = set()
 
@@ -98,19 +98,16 @@ def find(path: PathLike[str] | str) -> Listing:
         skipped[reason] = skipped.get(reason, 0) + 1
 
     def cannot_list(error: OSError) -> None:
-        problems.append(
-            NewsparseError(
-                "unreadable", f"{uri_of(error.filename)}: the folder cannot be listed: {_reason(error)}"
-            )
-        )
+        problem = NewsparseError("unreadable", f"the folder cannot be listed: {_reason(error)}")
+        problems.append((uri_of(error.filename), problem))
 
     for folder, folders, files in os.walk(root, followlinks=True, onerror=cannot_list):
-        here = os.stat(folder)
+        here = Path(folder).stat()
         if (here.st_dev, here.st_ino) in seen_folders:
             folders.clear()
             continue
         seen_folders.add((here.st_dev, here.st_ino))
-        pages = {os.path.splitext(name)[0] for name in files}
+        pages = {Path(name).stem for name in files}
         parts = [d for d in folders if d.startswith(".") or _is_parts(d, pages)]
         for name in parts:
             if not name.startswith("."):
@@ -157,20 +154,18 @@ def open_file(
     name = uri or uri_of(path)
     try:
         # Opening a FIFO would wait for a writer; O_NONBLOCK returns at once.
-        with open(
+        with os.fdopen(
             os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb"
         ) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise NewsparseError(
-                    "not-a-file", f"{name}: is not a regular file; pipe it in: newsparse - < {name}"
-                )
+                raise NewsparseError("not-a-file", f"is not a regular file; pipe it in: newsparse - < {name}")
             yield from containers.unpack_file(file, name, media_type)
     except FileNotFoundError:
-        raise NewsparseError("no-such-file", f"{name}: no such file") from None
+        raise NewsparseError("no-such-file", "no such file") from None
     except IsADirectoryError:
-        raise NewsparseError("not-a-file", f"{name}: is a folder; newsparse.sources(path) reads folders") from None
+        raise NewsparseError("not-a-file", "is a folder; newsparse.sources(path) reads folders") from None
     except (OSError, ValueError) as error:
-        raise NewsparseError("unreadable", f"{name}: cannot be read: {_reason(error)}") from None
+        raise NewsparseError("unreadable", f"cannot be read: {_reason(error)}") from None
 
 
 def sources(
@@ -183,11 +178,11 @@ def sources(
     """
     listing = find(path)
     if not listing.paths and not listing.problems:
-        raise NewsparseError("no-articles", no_articles(path, listing))
-    for problem in listing.problems:
+        raise NewsparseError("no-articles", no_articles(listing))
+    for folder, problem in listing.problems:
         if on_error is None:
             raise problem
-        on_error(uri_of(path), problem)
+        on_error(folder, problem)
     for file in listing.paths:
         try:
             yield from open_file(file)
@@ -197,11 +192,11 @@ def sources(
             on_error(uri_of(file), error)
 
 
-def no_articles(path: PathLike[str] | str, listing: Listing) -> str:
+def no_articles(listing: Listing) -> str:
     """The one line about a folder in which nothing is to be read."""
     count = sum(listing.skipped.values())
     other = f" ({count} skipped)" if count else ""
-    return f"{uri_of(path)}: no article files in this folder{other}; looked for {' '.join(SUFFIXES)}, also .gz"
+    return f"no article files in this folder{other}; looked for {' '.join(SUFFIXES)}, also .gz"
 
 
 def single(
@@ -222,20 +217,13 @@ def single(
         found = open_file(source, media_type=media_type, uri=uri)
     first = next(found, None)
     if first is None:
-        raise NewsparseError("no-article", f"{uri or source_name(source)}: the archive holds no page")
+        raise NewsparseError("no-article", "the archive holds no page")
     if next(found, None) is not None:
         raise NewsparseError(
             "several-articles",
-            f"{uri or source_name(source)}: holds several articles; newsparse.sources(path) gives them one by one",
+            "holds several articles; newsparse.sources(path) gives them one by one",
         )
     return first
-
-
-def source_name(source: object) -> str:
-    """A name for error messages."""
-    if isinstance(source, Source):
-        return source.uri
-    return uri_of(source) if isinstance(source, PathLike) else "the input"
 
 
 def _lone(text: str) -> bool:
@@ -246,7 +234,7 @@ def _refuse_path(text: str) -> None:
     """A one-line str that names an existing file is a mistake: content was meant to be given."""
     if 0 < len(text) < 4096 and "\n" not in text and "\0" not in text and "<" not in text:
         try:
-            exists = os.path.exists(text)
+            exists = Path(text).exists()
         except (OSError, ValueError):
             return
         if exists:
