@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TypeVar
 
 from newsparse.document import Failure
 from newsparse.errors import Exit, NewsparseError
-from newsparse.parsing.sources import Source, sources
+from newsparse.parsing.sources import Source, find, no_articles, open_file, uri_of
 
 __all__ = ["Inputs"]
 
@@ -35,12 +34,12 @@ class Inputs:
     def each(self, work: Callable[[Source], T]) -> Iterator[T | Failure]:
         """`work` on every article, in order; a NewsparseError about an input becomes a Failure."""
         for name in self._names:
-            try:
-                for source in self._sources(name):
-                    yield self._try(source, work)
-            except NewsparseError as error:
-                self.failed += 1
-                yield Failure(name, error.slug, error.message)
+            for found in self._found(name):
+                if isinstance(found, Failure):
+                    self.failed += 1
+                    yield found
+                else:
+                    yield self._try(found, work)
 
     def _try(self, source: Source, work: Callable[[Source], T]) -> T | Failure:
         try:
@@ -53,14 +52,27 @@ class Inputs:
         self.read += 1
         return result
 
-    def _sources(self, name: str) -> Iterator[Source]:
+    def _found(self, name: str) -> Iterator[Source | Failure]:
+        """The articles behind one name; what cannot be read is a Failure, and the others go on."""
         if name == "-":
             yield Source("-", sys.stdin.buffer.read())
             return
-        path = Path(name)
-        if not path.exists():
-            raise NewsparseError("no-such-file", _missing(name))
-        yield from sources(path)
+        try:
+            listing = find(name)
+        except NewsparseError as error:
+            message = _missing(name) if error.slug == "no-such-file" else error.message
+            yield Failure(uri_of(name), error.slug, message)
+            return
+        self.skipped += sum(listing.skipped.values())
+        if not listing.paths and not listing.problems:
+            yield Failure(uri_of(name), "no-articles", no_articles(listing))
+        for folder, problem in listing.problems:
+            yield Failure(folder, problem.slug, problem.message)
+        for path in listing.paths:
+            try:
+                yield from open_file(path)
+            except NewsparseError as error:
+                yield Failure(uri_of(path), error.slug, error.message)
 
 
 def _missing(name: str) -> str:

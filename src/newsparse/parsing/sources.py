@@ -27,7 +27,18 @@ import msgspec
 
 from newsparse.errors import NewsparseError
 
-__all__ = ["SUFFIXES", "Listing", "Source", "find", "open_file", "path_of", "single", "sources", "uri_of"]
+__all__ = [
+    "SUFFIXES",
+    "Listing",
+    "Source",
+    "find",
+    "no_articles",
+    "open_file",
+    "path_of",
+    "single",
+    "sources",
+    "uri_of",
+]
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".mhtml", ".mht", ".warc")
 """What a folder is searched for, each also with `.gz`."""
