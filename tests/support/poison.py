@@ -7,6 +7,7 @@ import hashlib
 import os
 import signal
 import time
+from pathlib import Path
 from typing import Any
 
 from newsparse.article import Article, Paragraph, SourceInfo
@@ -14,11 +15,12 @@ from newsparse.document import Document
 from newsparse.errors import NewsparseError
 from newsparse.parsing.sources import Source
 
-MODEL_FREE = {"annotate": False}
-
 
 def analyze(source: Source, **options: Any) -> Document:
     text = source.content.decode()
+    if log := os.environ.get("POISON_LOG"):
+        with Path(log).open("a") as file:  # one write of a short line is atomic
+            file.write(f"{source.uri}\n")
     if "RAISE" in text:
         raise ValueError("what is\nthis?")
     if "EMPTY" in text:
@@ -30,7 +32,7 @@ def analyze(source: Source, **options: Any) -> Document:
     if "HANG" in text:
         time.sleep(3600)
     if "SLOW" in text:
-        time.sleep(0.02)
+        time.sleep(0.012)
     if "EAT" in text:
         hoard = []
         while True:

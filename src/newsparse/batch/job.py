@@ -7,7 +7,7 @@ import os
 import tempfile
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
@@ -23,7 +23,7 @@ from newsparse.batch.work import Outcome, Task, failed
 from newsparse.document import Failure
 from newsparse.errors import NewsparseError
 from newsparse.exporting import FORMATS, export
-from newsparse.parsing.sources import Source, sources
+from newsparse.parsing.sources import sources
 
 __all__ = ["Executor", "Job", "Tally", "run"]
 
@@ -31,7 +31,7 @@ __all__ = ["Executor", "Job", "Tally", "run"]
 class Executor(Protocol):
     """Where tasks are done: `batch.pool.LocalPool`, `batch.cluster.Cluster`."""
 
-    def run(self, tasks: Iterator[Task]) -> Iterator[Outcome]:
+    def run(self, tasks: Iterator[Task | None]) -> Generator[Outcome, None, None]:
         """Outcomes in any order; `tasks` is read no further ahead than is needed."""
 
 
@@ -108,7 +108,7 @@ def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tal
             yield msgspec.structs.replace(found, position=position, known=key)
         tally.total = position + 1
 
-    with contextlib.closing(executor.run(tasks())) as outcomes:  # type: ignore[type-var]
+    with contextlib.closing(executor.run(tasks())) as outcomes:
         for outcome in outcomes:
             keep(outcome)
     journal.seal()
@@ -129,13 +129,9 @@ def _members(item: Item) -> Iterator[Task | Failure]:
     """An archive is read here, once from front to back, and its articles are handed out with their bytes."""
     try:
         for source in sources(Path(item.path)):
-            yield _task(source)
+            yield Task(0, source.uri, source=source)
     except NewsparseError as error:
         yield Failure(item.path, error.slug, error.message)
-
-
-def _task(source: Source) -> Task:
-    return Task(0, source.uri, None, source.content, source.media_type, source.url)
 
 
 def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[bytes], object]) -> Iterator[bytes]:

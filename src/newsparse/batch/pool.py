@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
@@ -63,8 +63,11 @@ class LocalPool:
         self._workers, self._timeout, self._memory = workers, timeout, memory
         self._watch = _MemoryWatch(memory)
 
-    def run(self, tasks: Iterator[Task]) -> Iterator[Outcome]:
-        """Do `tasks`, taken as they are needed; outcomes come in the order in which they are done."""
+    def run(self, tasks: Iterator[Task | None]) -> Generator[Outcome, None, None]:
+        """Do `tasks`, taken as they are needed; outcomes come in the order in which they are done.
+
+        None among `tasks` is « not now »: the next one is asked for after another outcome.
+        """
         done: SimpleQueue[Future[Outcome]] = SimpleQueue()
         pending: dict[Future[Outcome], Task] = {}
         again: list[Task] = []

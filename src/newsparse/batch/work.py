@@ -24,7 +24,7 @@ PASSING = frozenset({"crashed", "no-such-file", "out-of-memory", "timeout", "unr
 
 
 class Task(msgspec.Struct, frozen=True):
-    """One article to do. `path`: the worker reads it; else `content` holds the bytes (a member of an archive).
+    """One article to do: the file at `path`, which the worker reads, or `source`, which is read already.
 
     `position` is its place in the output; `known` the key under which the journal has it, if it has.
     """
@@ -32,9 +32,7 @@ class Task(msgspec.Struct, frozen=True):
     position: int
     uri: str
     path: str | None = None
-    content: bytes | None = None
-    media_type: str | None = None
-    url: str | None = None
+    source: Source | None = None
     known: bytes = b""
 
 
@@ -102,8 +100,8 @@ def failed(position: int, failure: Failure, key: bytes = b"", digest: bytes = b"
 
 
 def _read(task: Task) -> Source:
-    if task.content is not None:
-        return Source(task.uri, task.content, task.media_type, task.url)
+    if task.source is not None:
+        return task.source
     found = list(sources(Path(task.path or task.uri)))
     if not found:
         raise NewsparseError("no-articles", "there is no article in it")
@@ -114,7 +112,8 @@ def _read(task: Task) -> Source:
 
 def _key(source: Source, digest: bytes, options: Options) -> bytes:
     """What the result depends upon: program, model, options, address and content."""
-    parts = (options.fingerprint(), source.uri, source.media_type or "", source.url or "")
+    said = (getattr(source, name) for name in source.__struct_fields__ if name != "content")
+    parts = (options.fingerprint(), *(value or "" for value in said))
     hashed = hashlib.blake2b(digest, digest_size=16)
     for part in parts:
         hashed.update(b"\0" + part.encode("utf-8", "surrogatepass"))

@@ -138,23 +138,30 @@ def _to_stderr(text: str) -> None:
 
 
 @contextlib.contextmanager
-def progress(total: int | None, label: str, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
-    """A bar on stderr where a person sees it, nothing elsewhere; call the value with how many are done more."""
-    if quiet or not interactive(sys.stderr) or os.environ.get("TERM") == "dumb":
-        yield lambda done: None
+def progress() -> Iterator[Callable[[int, int | None, str], None] | None]:
+    """A bar on stderr while the block runs: call the value with how many are done, of how many, and a remark.
+
+    None where no person looks. Drawn when it is called and by no thread of its own: call it a few times a
+    second.
+    """
+    if not interactive(sys.stderr) or os.environ.get("TERM") == "dumb":
+        yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     bar = Progress(
-        TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=None, style="dim", complete_style="green", finished_style="green"),
         MofNCompleteColumn(),
-        TimeRemainingColumn(compact=True),
+        TextColumn("{task.description}", markup=False),
         console=Console(stderr=True, no_color=not has_color(sys.stderr), highlight=False),
         transient=True,
-        expand=False,
+        auto_refresh=False,
     )
     with bar:
-        task = bar.add_task(one_line(label), total=total)
-        yield lambda done: bar.advance(task, done)
+        task = bar.add_task("", total=None)
+
+        def show(done: int, total: int | None, remark: str) -> None:
+            bar.update(task, completed=done, total=total, description=one_line(remark), refresh=True)
+
+        yield show

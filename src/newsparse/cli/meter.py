@@ -15,20 +15,41 @@ if TYPE_CHECKING:
 __all__ = ["meter"]
 
 EVERY = 60.0
+"""Seconds between two lines in a log."""
+
+REFRESH = 0.2
+"""Seconds between two looks of the bar: an article more often would cost more than the article."""
 
 
 @contextlib.contextmanager
-def meter(*, quiet: bool = False) -> Iterator[Callable[[Tally], None]]:
+def meter(*, quiet: bool = False, every: float = EVERY) -> Iterator[Callable[[Tally], None]]:
     """A function to call with the tally after every article."""
-    start = last = time.monotonic()
+    if quiet:
+        yield lambda tally: None
+        return
+    with console.progress() as show:
+        start = last = time.monotonic()
 
-    def line(tally: Tally) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if not quiet and now - last >= EVERY:
+        def watch(tally: Tally) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last < (every if show is None else REFRESH):
+                return
             last = now
-            of = "" if tally.total is None else f" of {tally.total}"
-            pace = tally.done / (now - start)
-            console.note(f"{tally.done}{of} done, {tally.failed} failed, {pace:.1f} articles/s")
+            pace = max(tally.done, 1) / max(now - start, 0.001)
+            left = "" if tally.total is None else f", {_duration((tally.total - tally.done) / pace)} left"
+            remark = f"{tally.failed} failed, {pace:.1f} articles/s{left}"
+            if show is not None:
+                show(tally.done, tally.total, remark)
+            else:
+                of = "" if tally.total is None else f" of {tally.total}"
+                console.note(f"{tally.done}{of} done, {remark}")
 
-    yield line
+        yield watch
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"

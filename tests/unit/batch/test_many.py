@@ -1,0 +1,51 @@
+"""`analyze_many` without the model: order, laziness, failures as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import newsparse
+from newsparse.batch.many import AHEAD, analyze_in_order
+from newsparse.batch.options import Options
+from newsparse.document import Document, Failure
+from newsparse.parsing.sources import Source
+from support import poison
+
+PLAIN = Options(annotate=False)
+
+
+def sources(*texts: str) -> Iterator[Source]:
+    for number, text in enumerate(texts):
+        yield Source(f"{number}.txt", text.encode())
+
+
+def slug(result: Document | Failure) -> str | None:
+    return result.slug if isinstance(result, Failure) else result.title
+
+
+def test_results_come_in_order_and_failures_are_values() -> None:
+    texts = ["SLOW 0", "1", "KILL", "3", "RAISE", "HANG", "6", "EMPTY"]
+    found = analyze_in_order(sources(*texts), PLAIN, workers=2, timeout=1, analyze=poison.analyze)
+    assert [slug(r) for r in found] == ["SLOW 0", "1", "crashed", "3", "crashed", "timeout", "6", "no-article"]
+
+
+def test_input_is_read_no_further_ahead_than_needed() -> None:
+    taken = []
+
+    def endless() -> Iterator[Source]:
+        while True:
+            taken.append(len(taken))
+            yield Source(f"{len(taken)}.txt", b"HANG" if len(taken) == 1 else b"fine")
+
+    found = analyze_in_order(endless(), PLAIN, workers=2, timeout=3, analyze=poison.analyze)
+    assert slug(next(found)) == "timeout"
+    assert len(taken) <= 2 * AHEAD + 2
+    found.close()
+
+
+def test_no_such_model_is_said_at_once() -> None:
+    with pytest.raises(newsparse.NewsparseError) as caught:
+        next(newsparse.analyze_many(sources("a"), workers=2, model="fr_no_such"))
+    assert caught.value.slug == "no-such-model"
