@@ -139,6 +139,7 @@ class _Reader:
         self._organizations()
         self._mentions()
         self._quotes()
+        self._used()
         for key in ("mentions", "dates", "quotes"):
             getattr(self.marked, key).sort(key=lambda item: (item.start, -item.end))
 
@@ -279,6 +280,18 @@ class _Reader:
             labels = (label, LABELS[tag[2]]) if "+" in tag else (label,)
             spans = ((start, end), *inner)
             self.marked.mentions.append(Mention(start, end, label, name, spans, labels))
+
+    def _used(self) -> None:
+        """A name in the header that the text does not use is a slip; a person's full name stands in the text."""
+        owners = {m.name for m in self.marked.mentions}
+        listed = (*self.marked.people, *self.marked.places, *self.marked.organizations)
+        if unused := [name for name in listed if name not in owners]:
+            raise self._fail("in the header and not in the text", ", ".join(unused))
+        worded = {fold(self._surface(m.start, m.end)) for m in self.marked.mentions if m.label == "PER"}
+        elsewhere = fold(self.marked.header.get("evidence", ""))
+        for name in self.marked.people:
+            if fold(name) not in worded and fold(name) not in elsewhere:
+                raise self._fail("the text never gives this name in full", name)
 
     def _quotes(self) -> None:
         for start, end, tag, optional, attributes, inner in self.raw_quotes:
