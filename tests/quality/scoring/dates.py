@@ -15,7 +15,8 @@ DURATION = re.compile(
     r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?)?"
 )
 LEAD = re.compile(
-    r"(?:(?:cela fait|ça fait|voilà|au cours|d'ici|le|la|les|ce|cet|cette|ces|de|du|des|au|aux|à|en|dans|vers|dès|depuis|pendant|durant|"
+    r"(?:(?:cela fait|ça fait|voilà|"
+    r"au cours|d'ici|le|la|les|ce|cet|cette|ces|de|du|des|au|aux|à|en|dans|vers|dès|depuis|pendant|durant|"
     r"jusque?|entre|et|avant|après|environ|lors|courant|pour|sur|par|tout|toute|peu|un|une)\s+|[ld]'|"
     r"jusqu'(?:à|au|aux|en)?\s*|[\s,;:.\-–—(«\"']+)",
     re.IGNORECASE,
