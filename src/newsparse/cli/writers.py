@@ -9,12 +9,15 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "SUFFIXES", "Writer", "writer"]
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "html", "md")
 SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "md",
 }
 
 
@@ -88,6 +91,23 @@ class Text:
         return b""
 
 
+class Page:
+    """The reading page of one article, or its Markdown."""
+
+    def __init__(self, form: str) -> None:
+        self._form = form
+
+    def add(self, document: Document) -> bytes:
+        from importlib import import_module
+
+        name = {"html": "html", "md": "markdown"}[self._form]
+        text: str = import_module(f"newsparse.rendering.{name}").render(document)
+        return text.encode("utf-8", "replace")
+
+    def end(self) -> bytes:
+        return b""
+
+
 def writer(form: str, *, several: bool, folder: bool, width: int, color: bool) -> Writer:
     """The writer of `form`. `several`: more than one article may come; `folder`: a folder was asked for."""
     match form:
@@ -95,5 +115,7 @@ def writer(form: str, *, several: bool, folder: bool, width: int, color: bool) -
             return JsonLines()
         case "json":
             return Json(several)
+        case "html" | "md":
+            return Page(form)
         case _:
             return Text(width, color, listing=folder)

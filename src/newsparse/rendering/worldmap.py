@@ -76,20 +76,29 @@ def _view(pins: Sequence[Pin]) -> _View:
     west, east = min(pin.longitude for pin in pins), max(pin.longitude for pin in pins)
     south, north = min(pin.latitude for pin in pins), max(pin.latitude for pin in pins)
     if east - west > _WHOLE_WORLD[0] or north - south > _WHOLE_WORLD[1] or north > 75 or south < -60:
-        return _world()
+        return _world(pins)
     return _window(west, south, east, north)
 
 
-def _world() -> _View:
+def _world(pins: Sequence[Pin]) -> _View:
+    """Equal Earth, cut to the half of the world or more that holds the pins with air around them."""
     edge = _equal_earth(180, 0)[0]
     top, bottom = _equal_earth(0, _NORTH)[1], _equal_earth(0, _SOUTH)[1]
-    scale = _WIDTH / (2 * edge)
+    placed = [_equal_earth(pin.longitude, pin.latitude) for pin in pins]
+    west, east = min(x for x, _ in placed), max(x for x, _ in placed)
+    width = min(2 * edge, max((east - west) * 1.4, edge))
+    left = max(-edge, min(edge - width, (west + east - width) / 2))
+    height = max(width / 1.9, max(y for _, y in placed) - min(y for _, y in placed) + 0.3)
+    height = min(height, top - bottom)
+    middle = (max(y for _, y in placed) + min(y for _, y in placed)) / 2
+    top = min(top, max(bottom + height, middle + height / 2))
+    scale = _WIDTH / width
 
     def project(longitude: float, latitude: float) -> Point:
         x, y = _equal_earth(longitude, latitude)
-        return (x + edge) * scale, (top - y) * scale
+        return (x - left) * scale, (top - y) * scale
 
-    return _View(project, (top - bottom) * scale, "110m")
+    return _View(project, height * scale, "110m")
 
 
 def _window(west: float, south: float, east: float, north: float) -> _View:
