@@ -25,6 +25,8 @@ def analyze(source: Source, **options: Any) -> Document:
         raise ValueError("what is\nthis?")
     if "EMPTY" in text:
         raise NewsparseError("no-article", "there is no article in it")
+    if text.startswith("REMOVE "):
+        Path(text.removeprefix("REMOVE ")).unlink(missing_ok=True)
     if "SEGFAULT" in text:
         ctypes.string_at(0)
     if "KILL" in text:

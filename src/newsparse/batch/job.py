@@ -23,7 +23,7 @@ from newsparse.batch.work import Outcome, Task, failed
 from newsparse.document import Failure
 from newsparse.errors import NewsparseError
 from newsparse.exporting import FORMATS, export
-from newsparse.parsing.sources import sources
+from newsparse.parsing.sources import open_file
 
 __all__ = ["Executor", "Job", "Tally", "run"]
 
@@ -119,19 +119,30 @@ def _sources(plan: Plan) -> Iterator[Task | Failure]:
     for item in plan:
         if isinstance(item, Failure):
             yield item
-        elif item.is_archive:
+        elif item.many:
             yield from _members(item)
         else:
-            yield Task(0, item.path, path=item.path)
+            yield Task(0, item.uri, path=item.path)
 
 
 def _members(item: Item) -> Iterator[Task | Failure]:
     """An archive is read here, once from front to back, and its articles are handed out with their bytes."""
+    bad: list[Failure] = []
+
+    def fail(uri: str, error: NewsparseError) -> None:
+        bad.append(Failure(uri, error.slug, error.message))
+
+    count = 0
     try:
-        for source in sources(Path(item.path)):
+        for count, source in enumerate(open_file(item.path, uri=item.uri, on_error=fail), 1):  # noqa: B007
+            yield from bad
+            bad.clear()
             yield Task(0, source.uri, source=source)
+        if not count and not bad:
+            fail(item.uri, NewsparseError("no-article", "the archive holds no page"))
     except NewsparseError as error:
-        yield Failure(item.path, error.slug, error.message)
+        fail(item.uri, error)
+    yield from bad
 
 
 def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[bytes], object]) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from newsparse.batch.options import Options
 from newsparse.batch.pool import LocalPool
 from newsparse.batch.work import Analyze, Outcome, Record, Task
 from newsparse.document import Document, Failure
-from newsparse.parsing.sources import Source
+from newsparse.parsing.sources import Source, uri_of
 
 __all__ = ["MEMORY", "TIMEOUT", "analyze_in_order"]
 
@@ -60,7 +60,7 @@ def analyze_in_order(
 def _task(position: int, source: Source | PathLike[str]) -> Task:
     if isinstance(source, Source):
         return Task(position, source.uri, source=source)
-    return Task(position, os.fspath(source), path=os.fspath(source))
+    return Task(position, uri_of(source), path=os.fspath(source))
 
 
 def _result(outcome: Outcome) -> Document | Failure:

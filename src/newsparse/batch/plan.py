@@ -1,83 +1,72 @@
-"""What a job will read, in order: folders, globs, files and archives → items, without opening an article."""
+"""What a job will read, in order: folders, globs, files, archives, remote folders. Opens no article."""
 
 from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from os import PathLike
 from pathlib import Path
 
 import msgspec
 
+from newsparse.batch import remote
 from newsparse.document import Failure
+from newsparse.errors import NewsparseError
+from newsparse.parsing.finding import ARCHIVES, Finder, has_suffix
+from newsparse.parsing.sources import uri_of
 
 __all__ = ["Item", "Plan"]
 
-SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".md", ".mhtml", ".mht", ".gz")
-ARCHIVES = (".warc", ".warc.gz", ".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-
 
 class Item(msgspec.Struct, frozen=True):
-    """A file that holds one article, or an archive of them."""
+    """Something to read. `many`: an archive, or what may be one, which is read here from front to back."""
 
+    uri: str
     path: str
-    is_archive: bool = False
+    many: bool = False
 
 
 class Plan:
     """The items behind `inputs`, each file once, in the order of `inputs` and of names within a folder.
 
-    `own`: real paths of the job's own output, left out. `skipped` counts what no suffix says to read.
+    Lazy, and to be iterated once. `own`: the job's own output, left out. `skipped` counts what is no article
+    by its suffix, by reason.
     """
 
-    def __init__(self, inputs: Iterable[str], own: Container[str] = ()) -> None:
-        self._inputs, self._own = inputs, own
-        self._seen: set[int] = set()
-        self.skipped = 0
+    def __init__(self, inputs: Iterable[str], own: Iterable[PathLike[str]] = ()) -> None:
+        self._inputs, self._finder = inputs, Finder()
+        for path in own:
+            self._finder.leave_out(path)
+
+    @property
+    def skipped(self) -> int:
+        """Files left out so far."""
+        return sum(self._finder.skipped.values())
 
     def __iter__(self) -> Iterator[Item | Failure]:
         for name in self._inputs:
-            if Path(name).is_dir():
-                yield from self._walk(name)
-            elif os.path.lexists(name):
-                yield from self._take(name)
-            elif glob.has_magic(name) and (found := sorted(glob.glob(name, recursive=True))):  # noqa: PTH207 (Path.glob refuses absolute patterns)
-                for path in found:
-                    if not Path(path).is_dir():
-                        yield from self._take(path)
-            else:
-                yield Failure(name, "no-such-file", "there is no such file or folder")
+            try:
+                yield from self._behind(name)
+            except NewsparseError as error:
+                yield Failure(uri_of(name), error.slug, error.message)
 
-    def _walk(self, folder: str) -> Iterator[Item | Failure]:
-        """Depth first; links are followed, and a folder that was entered is not entered again."""
-        if os.path.realpath(folder) in self._own or not self._first(folder):
+    def _behind(self, name: str) -> Iterator[Item | Failure]:
+        if remote.is_remote(name):
+            for uri in remote.find(name):
+                yield Item(uri, uri)
             return
-        try:
-            with os.scandir(folder) as entries:
-                found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-        except OSError as error:
-            yield Failure(folder, "unreadable", f"cannot list it: {error.strerror}")
-            return
-        for entry in found:
-            if entry.is_dir():
-                yield from self._walk(entry.path)
-            elif entry.name.lower().endswith(SUFFIXES + ARCHIVES):
-                yield from self._take(entry.path)
-            else:
-                self.skipped += 1
+        paths = [name]
+        if glob.has_magic(name) and not os.path.lexists(name):
+            paths = sorted(glob.glob(name, recursive=True)) or paths  # noqa: PTH207 (it refuses absolute ones)
+        for path in paths:
+            for found in self._finder.files(path):
+                if isinstance(found, Path):
+                    yield Item(uri_of(found), os.fspath(found), _may_hold_many(found.name.lower()))
+                else:
+                    folder, error = found
+                    yield Failure(uri_of(folder), error.slug, error.message)
 
-    def _take(self, path: str) -> Iterator[Item]:
-        if self._first(path) and os.path.realpath(path) not in self._own:
-            yield Item(path, Path(path).name.lower().endswith(ARCHIVES))
 
-    def _first(self, path: str) -> bool:
-        """Whether this file or folder was not met before, under whatever name."""
-        try:
-            status = Path(path).stat()
-        except OSError:
-            return True  # a dangling link: reading it will say so
-        identity = status.st_dev << 64 | status.st_ino
-        if identity in self._seen:
-            return False
-        self._seen.add(identity)
-        return True
+def _may_hold_many(name: str) -> bool:
+    return name.endswith((*ARCHIVES, ".warc", ".warc.gz")) or not has_suffix(name)

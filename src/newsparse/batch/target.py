@@ -29,9 +29,9 @@ class Target:
         """Whether OUT is no place to rename anything to: a pipe, a device."""
         return self.path.exists() and not self.path.is_file() and not self.path.is_dir()
 
-    def own(self) -> frozenset[str]:
-        """Absolute paths that a job must not read as its input."""
-        return frozenset(map(os.path.realpath, (self.path, self.failures, self.report, self.journal)))
+    def own(self) -> tuple[Path, ...]:
+        """What a job must not read as its input."""
+        return () if self.is_stream else (self.path, self.failures, self.report, self.journal)
 
     def check(self, *, replace: bool) -> None:
         """Raise `output-exists` or `output-failed` before hours of work are spent on what cannot be written."""

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import msgspec
 
+from newsparse.batch import remote
 from newsparse.batch.options import Options
 from newsparse.document import Document, Failure
 from newsparse.errors import NewsparseError
-from newsparse.parsing.sources import Source, sources
+from newsparse.parsing.sources import Source, single
 
 __all__ = ["Analyze", "Outcome", "Record", "Task", "failed", "perform"]
 
@@ -79,10 +80,6 @@ def perform(task: Task, options: Options, analyze: Analyze) -> Outcome:
         return Outcome(task.position, task.uri, key, _pack(record))
     except NewsparseError as error:
         failure = Failure(task.uri, error.slug, error.message)
-    except FileNotFoundError:
-        failure = Failure(task.uri, "no-such-file", "it is gone")
-    except OSError as error:
-        failure = Failure(task.uri, "unreadable", f"cannot read it: {error.strerror or error}")
     except MemoryError:
         failure = Failure(task.uri, "out-of-memory", "memory ran out: give more with --memory, or fewer --workers")
     except Exception as error:
@@ -102,12 +99,9 @@ def failed(position: int, failure: Failure, key: bytes = b"", digest: bytes = b"
 def _read(task: Task) -> Source:
     if task.source is not None:
         return task.source
-    found = list(sources(Path(task.path or task.uri)))
-    if not found:
-        raise NewsparseError("no-articles", "there is no article in it")
-    if len(found) > 1:
-        raise NewsparseError("several-articles", f"it holds {len(found)} articles: save each in a file of its own")
-    return found[0]
+    if remote.is_remote(task.uri):
+        return single(remote.read(task.uri))
+    return single(Path(task.path or task.uri), uri=task.uri)
 
 
 def _key(source: Source, digest: bytes, options: Options) -> bytes:

@@ -1,22 +1,20 @@
-"""Archives of pages: zip and tar (plain, .gz, .bz2, .xz) → Source, one a member, read from front to back."""
+"""Archives of pages: zip and tar (plain, .gz, .bz2, .xz) → their article files, from front to back."""
 
 from __future__ import annotations
 
 import lzma
-import os
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 from newsparse.errors import NewsparseError
 from newsparse.limits import MAX_BYTES
 
-__all__ = ["ARCHIVES", "members"]
+__all__ = ["members"]
 
-ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
-"""Suffixes of what `members` reads."""
+Wanted = Callable[[str], bool]
 
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -25,30 +23,30 @@ _DAMAGE = (
     lzma.LZMAError,
     EOFError,
     OSError,
-    NotImplementedError,
+    NotImplementedError,  # a kind of compression that Python does not know
+    RuntimeError,  # what zipfile raises of a broken password header
 )
 
 
-def members(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | NewsparseError]]:
-    """(name in the archive, content) of every regular file in it; links, devices and folders are left out.
+def members(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[str, bytes | NewsparseError]]:
+    """(name in the archive, content) of each regular file that `wanted` says yes to.
 
-    A member past MAX_BYTES or with a password is an error in place of its content, and the others go on; a
-    damaged archive raises NewsparseError `unreadable` after what could be read of it. `name` is for messages.
+    A member that is larger than MAX_BYTES or has a password is an error in place of its content, and the
+    others go on. Raises NewsparseError `unreadable` where the archive is damaged, after what was before it.
     """
+    is_zip = file.read(2) == b"PK"
+    file.seek(0)
     try:
-        if name.lower().endswith(".zip"):
-            yield from _zip(file)
-        else:
-            yield from _tar(file)
+        yield from _zip(file, wanted) if is_zip else _tar(file, wanted)
     except _DAMAGE as error:
         what = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise NewsparseError("unreadable", f"{name}: the archive is damaged ({what}); copy it again") from None
+        raise NewsparseError("unreadable", f"the archive is damaged: {what}; copy it again") from None
 
 
-def _zip(file: IO[bytes]) -> Iterator[tuple[str, bytes | NewsparseError]]:
+def _zip(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[str, bytes | NewsparseError]]:
     with zipfile.ZipFile(file) as archive:
         for info in archive.infolist():
-            if info.is_dir() or _is_link(info):
+            if info.is_dir() or info.external_attr >> 28 == 0xA or not wanted(info.filename):  # 0xA: a symlink
                 continue
             if info.flag_bits & 1:
                 yield info.filename, NewsparseError("unreadable", "has a password: unpack the archive first")
@@ -57,17 +55,13 @@ def _zip(file: IO[bytes]) -> Iterator[tuple[str, bytes | NewsparseError]]:
                 yield info.filename, _bounded(member)
 
 
-def _is_link(info: zipfile.ZipInfo) -> bool:
-    return info.external_attr >> 28 == 0xA
-
-
-def _tar(file: IO[bytes]) -> Iterator[tuple[str, bytes | NewsparseError]]:
-    with tarfile.open(fileobj=file, mode="r|*", errorlevel=2) as archive:  # a stream: members once, in order
+def _tar(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[str, bytes | NewsparseError]]:
+    with tarfile.open(fileobj=file, mode="r|*", errorlevel=2) as archive:  # a stream: each once, in order
         for info in archive:
-            member = archive.extractfile(info) if info.isreg() else None
+            member = archive.extractfile(info) if info.isreg() and wanted(info.name) else None
             if member is not None:
                 yield info.name, _bounded(member)
-            archive.members = []  # type: ignore[attr-defined] # tarfile remembers them all otherwise
+            archive.members = []  # type: ignore[attr-defined]  # it would remember them all
 
 
 def _bounded(member: IO[bytes]) -> bytes | NewsparseError:
@@ -75,8 +69,3 @@ def _bounded(member: IO[bytes]) -> bytes | NewsparseError:
     if len(content) > MAX_BYTES:
         return NewsparseError("too-large", f"is larger than {MAX_BYTES >> 20} MiB; no article is")
     return content
-
-
-def member_uri(archive: str, name: str) -> str:
-    """`pages.zip!/2025/page.html`, as Java and WARC tools write it."""
-    return f"{archive}!/{os.fspath(name).lstrip('/')}"

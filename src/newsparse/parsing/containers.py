@@ -1,30 +1,41 @@
-"""Files that wrap pages: gzip, MHTML (as browsers save), WARC. Told by content, not by name."""
+"""Files that wrap pages: gzip, MHTML (as browsers save), WARC, zip, tar. Told by content, not by name."""
 
 from __future__ import annotations
 
 import io
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
+from urllib.parse import quote
 
 from newsparse.errors import NewsparseError
 from newsparse.limits import MAX_BYTES
+from newsparse.parsing.finding import ARCHIVES, Parts, has_suffix
 
 if TYPE_CHECKING:
     from newsparse.parsing.sources import Source
 
-__all__ = ["unpack", "unpack_file"]
+__all__ = ["OnError", "unpack", "unpack_file"]
+
+OnError = Callable[[str, NewsparseError], None]
+"""Told of each article that cannot be read, by its uri, while the others go on."""
 
 
-def unpack_file(file: IO[bytes], name: str, media_type: str | None) -> Iterator[Source]:
-    """The articles of an open file. A WARC is read as a stream; anything else at once, within the limit."""
+def unpack_file(
+    file: IO[bytes], name: str, media_type: str | None, on_error: OnError | None = None
+) -> Iterator[Source]:
+    """The articles of an open file. An archive is read as a stream; anything else at once, within the limit."""
     from newsparse.parsing.sources import Source
 
-    head = file.read(64)
+    head = file.read(512)
     file.seek(0)
     if _is_warc(head):
-        yield from _warc(file, name)
+        yield from _warc(file, name, on_error or _raise)
+        return
+    if _is_archive(name, head):
+        yield from _archive(file, name, on_error or _raise)
         return
     if os.fstat(file.fileno()).st_size > MAX_BYTES:
         raise _too_large()
@@ -37,7 +48,7 @@ def unpack(source: Source) -> Iterator[Source]:
         raise _too_large()
     head = source.content[:64]
     if _is_warc(head):
-        yield from _warc(io.BytesIO(source.content), source.uri)
+        yield from _warc(io.BytesIO(source.content), source.uri, _raise)
     elif head.startswith(b"\x1f\x8b"):
         yield from unpack(_with(source, _gunzip(source.content)))
     elif _is_mhtml(source.content):
@@ -50,6 +61,10 @@ def _with(source: Source, content: bytes) -> Source:
     import msgspec
 
     return msgspec.structs.replace(source, content=content)
+
+
+def _raise(uri: str, error: NewsparseError) -> None:
+    raise error
 
 
 def _too_large() -> NewsparseError:
@@ -112,7 +127,7 @@ def _is_warc(head: bytes) -> bool:
         return False
 
 
-def _warc(stream: IO[bytes], name: str) -> Iterator[Source]:
+def _warc(stream: IO[bytes], name: str, on_error: OnError) -> Iterator[Source]:
     """Every HTML page of a web archive that was answered with success."""
     from newsparse.parsing.sources import Source as Page
 
@@ -131,8 +146,55 @@ def _warc(stream: IO[bytes], name: str) -> Iterator[Source]:
             uri = f"{name}#{(record.record_id or '').strip('<>')}"
             content = record.reader.read(MAX_BYTES + 1)
             if len(content) > MAX_BYTES:
-                raise _too_large()
+                on_error(uri, _too_large())
+                continue
             url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
             yield Page(uri, content, kind, url, record.http_charset)
     except (RuntimeError, OSError, ValueError, EOFError) as error:
         raise NewsparseError("unreadable", f"the web archive is damaged: {error}") from None
+
+
+def _is_archive(name: str, head: bytes) -> bool:
+    """Whether a file is a zip or tar by its first 512 bytes, or by its name too where those are packed hard."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) or head[257:262] == b"ustar":
+        return True
+    if head.startswith(b"\x1f\x8b"):
+        try:
+            return zlib.decompressobj(wbits=31).decompress(head, 512)[257:262] == b"ustar"
+        except zlib.error:
+            return False
+    return head.startswith((b"BZh", b"\xfd7zXZ")) and name.lower().endswith(ARCHIVES)
+
+
+def _archive(file: IO[bytes], name: str, on_error: OnError) -> Iterator[Source]:
+    """The article files of a zip or tar, by suffix, without what is hidden and the parts of saved pages."""
+    from newsparse.parsing import archives
+    from newsparse.parsing.sources import Source
+
+    pages: dict[str, Parts] = {}
+
+    def wanted(member: str) -> bool:
+        path = PurePosixPath(member)
+        if not has_suffix(path.name):
+            return False
+        for folder in path.parents[:-1]:
+            if folder.name == "__MACOSX" or folder.name in pages.get(str(folder.parent), ()):
+                return False
+        pages.setdefault(str(path.parent), Parts([])).add(path.name)
+        return not any(part.startswith(".") and part not in (".", "..") for part in path.parts)
+
+    for member, content in archives.members(file, wanted):
+        uri = f"{name}!/{_printable(member.lstrip('/'))}"
+        try:
+            if isinstance(content, NewsparseError):
+                raise content
+            yield from unpack(Source(uri, content))
+        except NewsparseError as error:
+            on_error(uri, error)
+
+
+def _printable(name: str) -> str:
+    """A member's name as it may stand in a URI: what no terminal or JSON can hold is percent-encoded."""
+    if name.isprintable() and name.isascii():
+        return name
+    return "".join(c if c.isprintable() else quote(c.encode("utf-8", "surrogateescape")) for c in name)

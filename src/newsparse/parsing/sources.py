@@ -5,8 +5,9 @@ Three layers, each usable alone:
 - `find(path)` lists the files that a path names, without reading them: a `Listing` of `paths` and of what was
   `skipped` (a count a reason). A file given by name is listed whatever it is called; in a folder files are
   taken by suffix, the `X_files/` folders of saved pages are left out, hard links count once, symlink loops end.
-- `open_file(path)` reads one file and yields its articles: one for a page or text, all of a WARC. It raises
-  NewsparseError for this file alone.
+  `finding.Finder` does the same lazily, and over several paths.
+- `open_file(path)` reads one file and yields its articles: one for a page or text, all of a WARC, zip or tar.
+  It raises NewsparseError for this file alone.
 - `sources(path, on_error=…)` does both, and goes on after a file that cannot be read if `on_error` is given.
 
 `single(source)` is what `parse` uses: exactly one article, from a path, bytes, str or Source.
@@ -26,6 +27,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 import msgspec
 
 from newsparse.errors import NewsparseError
+from newsparse.parsing.finding import SUFFIXES, Finder
 
 __all__ = [
     "SUFFIXES",
@@ -39,9 +41,6 @@ __all__ = [
     "sources",
     "uri_of",
 ]
-
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".mhtml", ".mht", ".warc")
-"""What a folder is searched for, each also with `.gz`."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -90,76 +89,28 @@ def find(path: PathLike[str] | str) -> Listing:
 
     Raises NewsparseError no-such-file, unreadable.
     """
-    root = Path(path)
-    try:
-        kind = root.stat()
-    except FileNotFoundError:
-        raise NewsparseError("no-such-file", "no such file or folder") from None
-    except (OSError, ValueError) as error:
-        raise NewsparseError("unreadable", f"cannot be read: {_reason(error)}") from None
-    if not stat.S_ISDIR(kind.st_mode):
-        return Listing((root,))
+    finder = Finder()
     paths: list[Path] = []
-    skipped: dict[str, int] = {}
     problems: list[tuple[str, NewsparseError]] = []
-    seen_folders = set()
-    seen_files = set()
-
-    def skip(reason: str) -> None:
-        skipped[reason] = skipped.get(reason, 0) + 1
-
-    def cannot_list(error: OSError) -> None:
-        problem = NewsparseError("unreadable", f"the folder cannot be listed: {_reason(error)}")
-        problems.append((uri_of(error.filename), problem))
-
-    for folder, folders, files in os.walk(root, followlinks=True, onerror=cannot_list):
-        here = Path(folder).stat()
-        if (here.st_dev, here.st_ino) in seen_folders:
-            folders.clear()
-            continue
-        seen_folders.add((here.st_dev, here.st_ino))
-        pages = {Path(name).stem for name in files}
-        parts = [d for d in folders if d.startswith(".") or _is_parts(d, pages)]
-        for name in parts:
-            if not name.startswith("."):
-                skip("parts of a saved page")
-        folders[:] = sorted(set(folders) - set(parts))
-        for name in sorted(files):
-            file = Path(folder, name)
-            if name.startswith(".") or not _has_suffix(name):
-                skip("other type")
-                continue
-            try:
-                info = file.stat()
-            except OSError:
-                paths.append(file)  # reading it will say why it cannot be read
-                continue
-            if not stat.S_ISREG(info.st_mode):
-                skip("not a regular file")
-            elif (info.st_dev, info.st_ino) in seen_files:
-                skip("another name of the same file")
-            else:
-                seen_files.add((info.st_dev, info.st_ino))
-                paths.append(file)
-    return Listing(tuple(paths), skipped, tuple(problems))
-
-
-def _is_parts(folder: str, pages: set[str]) -> bool:
-    """Whether a folder holds the pictures and scripts of a page saved beside it, as browsers name it."""
-    for suffix in ("_files", "_fichiers", "-Dateien", "_file", ".files"):
-        if folder.endswith(suffix) and folder.removesuffix(suffix) in pages:
-            return True
-    return False
-
-
-def _has_suffix(name: str) -> bool:
-    return name.lower().removesuffix(".gz").endswith(SUFFIXES)
+    for found in finder.files(path):
+        if isinstance(found, Path):
+            paths.append(found)
+        else:
+            problems.append((uri_of(found[0]), found[1]))
+    return Listing(tuple(paths), finder.skipped, tuple(problems))
 
 
 def open_file(
-    path: PathLike[str] | str, *, media_type: str | None = None, uri: str | None = None
+    path: PathLike[str] | str,
+    *,
+    media_type: str | None = None,
+    uri: str | None = None,
+    on_error: Callable[[str, NewsparseError], None] | None = None,
 ) -> Iterator[Source]:
-    """Every article of one file, lazily. Raises NewsparseError no-such-file, not-a-file, unreadable, too-large."""
+    """Every article of one file, lazily; `on_error` is told of members of an archive that cannot be read.
+
+    Raises NewsparseError no-such-file, not-a-file, unreadable, too-large.
+    """
     from newsparse.parsing import containers
 
     name = uri or uri_of(path)
@@ -170,7 +121,7 @@ def open_file(
         ) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise NewsparseError("not-a-file", f"is not a regular file; pipe it in: newsparse - < {name}")
-            yield from containers.unpack_file(file, name, media_type)
+            yield from containers.unpack_file(file, name, media_type, on_error)
     except FileNotFoundError:
         raise NewsparseError("no-such-file", "no such file") from None
     except IsADirectoryError:
@@ -196,7 +147,7 @@ def sources(
         on_error(folder, problem)
     for file in listing.paths:
         try:
-            yield from open_file(file)
+            yield from open_file(file, on_error=on_error)
         except NewsparseError as error:
             if on_error is None:
                 raise
