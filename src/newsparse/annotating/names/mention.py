@@ -1,0 +1,76 @@
+"""A name on its way: where it stands, what it is taken for, and which rules said so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newsparse.annotating.names.folding import fold
+
+__all__ = ["Mention", "Page"]
+
+_SENTENCE_END = re.compile(
+    r"[.!?…:;»\"”\n•*–—]['\"”’»)\]]*[\s«\"“(\[–—•'-]*\Z|\A[\s«\"“(\[–—•'-]*\Z|[«“\"(\[][\s]*\Z"
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Mme|Me|Dr|Pr|Mgr|St|Ste|av|bd|[A-ZÀ-Þ]))\.\s*\Z")
+_LOWER_WORD = re.compile(r"(?<![\w'-])[a-zà-öø-ÿœ][\w-]*")
+_NAME_WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒČŠŽŁĆŚŹŻĐĞİŘŤĎŇ][\w'-]*")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A span of the page; `label` is PER, LOC, ORG or MISC; `rule` the last that decided; `evidence` what it saw.
+
+    `honorifics` (M., Mme, Me) and `bare` are what was cut off on the left; `kind` says how a person is named.
+    """
+
+    start: int
+    end: int
+    label: str
+    text: str
+    rule: str = "model"
+    evidence: list[str] = field(default_factory=list)
+    sure: bool = False
+    """A title, a table or brackets settled the label: the vote keeps it and follows it."""
+
+    @property
+    def key(self) -> str:
+        return fold(self.text)
+
+    def moved(self, start: int, end: int, page: Page, rule: str) -> Mention:
+        """The same mention on other borders."""
+        if (start, end) == (self.start, self.end):
+            return self
+        return Mention(start, end, self.label, page.text[start:end], rule, [*self.evidence, self.text], self.sure)
+
+
+class Page:
+    """The plain text of one article, with what rules ask of it again and again."""
+
+    def __init__(self, text: str, evidence: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.evidence = evidence
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Folded words that the page also writes in lower case: such a word alone is hardly a name."""
+        return frozenset(fold(word) for word in _LOWER_WORD.findall(self.text))
+
+    def opens_sentence(self, start: int) -> bool:
+        """Whether a capital at `start` tells nothing, because a sentence, a quotation or a line opens there."""
+        before = self.text[max(0, start - 12) : start]
+        if start <= 12 and not before.strip():
+            return True
+        return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+
+    def before(self, start: int, width: int = 40) -> str:
+        """The text of the same line before `start`, at most `width` characters."""
+        return self.text[max(0, start - width) : start].rpartition("\n")[2]
+
+    def after(self, end: int, width: int = 40) -> str:
+        """The text of the same line after `end`, at most `width` characters."""
+        return self.text[end : end + width].partition("\n")[0]
+
+    def mention(self, start: int, end: int, label: str, rule: str, *evidence: str, sure: bool = False) -> Mention:
+        return Mention(start, end, label, self.text[start:end], rule, list(evidence), sure)

@@ -1,0 +1,186 @@
+"""Who is named: every form of a person's name joined under the fullest one, with what tells them apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from newsparse.annotating.names import titles
+from newsparse.annotating.names.folding import fold
+from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.tables import first_names, words
+from newsparse.annotations import Person, Span, TraceEntry
+
+__all__ = ["Profile", "Role", "link"]
+
+
+class Role(NamedTuple):
+    """A role as the article words it: « ministre de la Défense ». `head` is its noun in lower case.
+
+    `gender` is "m", "f" or None where the noun tells none; `number` "sg" or "pl"; the span counts in `frame.text`.
+    """
+
+    text: str
+    start: int
+    end: int
+    head: str
+    gender: str | None
+    number: str
+
+
+class Profile(NamedTuple):
+    """What quotations need of `people[i]`, at the same index of `NamesReading.profiles`.
+
+    `gender` is "m", "f" or None; `evidence` says from what. `forms[j]` tells how `mentions[j]` names the person:
+    "full", "surname", "given" or "initials".
+    """
+
+    name: str
+    surname: str
+    gender: str | None
+    evidence: str
+    roles: tuple[Role, ...]
+    forms: tuple[str, ...]
+
+
+@dataclass
+class _Someone:
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    genders: Counter[str] = field(default_factory=Counter)
+    rules: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> list[str]:
+        return fold(self.name).split()
+
+
+def link(
+    mentions: list[Mention], page: Page
+) -> tuple[tuple[Person, ...], tuple[Profile, ...], tuple[TraceEntry, ...]]:
+    """One Person for each human among `mentions` (all PER), in order of appearance."""
+    everyone: list[_Someone] = []
+    full = [m for m in mentions if len(_core(m.key)) > 1]
+    short = [m for m in mentions if len(_core(m.key)) <= 1]
+    by_key: dict[str, _Someone] = {}
+    for mention in sorted(full, key=lambda m: (-len(_core(m.key)), -len(m.key), m.start)):
+        someone = by_key.get(mention.key)
+        rule = "full name"
+        if someone is None:
+            fits = [s for s in everyone if _same(mention.key.split(), s.parts)]
+            someone = fits[0] if len(fits) == 1 else None
+            rule = "part of the full name"
+        if someone is None:
+            someone = _Someone(mention.text)
+            everyone.append(someone)
+            rule = "full name"
+        by_key[mention.key] = someone
+        _join(someone, mention, page, rule)
+    for mention in sorted(short, key=lambda m: m.start):
+        someone, rule = _owner(mention, everyone, page)
+        if someone is None:
+            someone = _Someone(mention.text)
+            everyone.append(someone)
+            rule = "known by one name"
+        _join(someone, mention, page, rule)
+    people, profiles, trace = [], [], []
+    everyone.sort(key=lambda s: min(m.start for m in s.mentions))
+    for someone in everyone:
+        someone.mentions.sort(key=lambda m: m.start)
+        spans = tuple(Span(m.start, m.end, m.text) for m in someone.mentions)
+        people.append(Person(someone.name, (), spans))
+        gender, evidence = _gender(someone)
+        forms = tuple(_form(m, someone) for m in someone.mentions)
+        profiles.append(Profile(someone.name, _surname(someone.name), gender, evidence, (), forms))
+        for m in someone.mentions:
+            rule = someone.rules[m.start]
+            trace.append(TraceEntry("person", m.start, m.end, m.text, rule, (someone.name, *m.evidence)))
+    return tuple(people), tuple(profiles), tuple(trace)
+
+
+def _join(someone: _Someone, mention: Mention, page: Page, rule: str) -> None:
+    someone.mentions.append(mention)
+    someone.rules[mention.start] = rule
+    form = titles.honorific(page, mention.start)
+    if form and (gender := titles.HONORIFICS[form][0]):
+        someone.genders[gender] += 3
+
+
+def _core(key: str) -> list[str]:
+    return [part for part in key.split() if part not in words("weightless")]
+
+
+def _same(short: list[str], long: list[str]) -> bool:
+    """« anne morel » may be « anne morel vidal », « rita morel » is not « jean morel »."""
+    short, long = (
+        [p for p in short if p not in words("weightless")],
+        [p for p in long if p not in words("weightless")],
+    )
+    if len(short) > len(long):
+        return False
+    at = 0
+    for part in short:
+        while at < len(long) and not (long[at] == part or (len(part) == 1 and long[at].startswith(part))):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return short[0][0] == long[0][0] or len(short) < len(long)
+
+
+def _owner(mention: Mention, everyone: list[_Someone], page: Page) -> tuple[_Someone | None, str]:
+    """Whom a single word names: the one person whose surname or given name it is."""
+    word = (_core(mention.key) or mention.key.split())[-1]
+    form = titles.honorific(page, mention.start)
+    gender = titles.HONORIFICS[form][0] if form else None
+    surname = [s for s in everyone if word in _core(fold(s.name))[1:] or s.name == mention.text]
+    given = [s for s in everyone if _core(fold(s.name))[:1] == [word]]
+    single = [s for s in everyone if _core(fold(s.name)) == [word]]
+    for some, rule in ((single, "same name"), (surname, "surname"), (given if not form else [], "given name")):
+        fits = some
+        if gender and len(some) > 1:
+            fits = [s for s in some if _gender(s)[0] in (gender, None)] or some
+        if len(fits) == 1:
+            return fits[0], rule
+        if fits:
+            named = [s for s in fits if any(m.start < mention.start for m in s.mentions)] or fits
+            return max(
+                named, key=lambda s: max((m.start for m in s.mentions if m.start < mention.start), default=-1)
+            ), (rule + ", named last")
+    return None, ""
+
+
+def _surname(name: str) -> str:
+    parts = name.split()
+    if len(parts) == 1:
+        return name
+    first = 1
+    while (
+        first < len(parts) - 1
+        and fold(parts[first]) in first_names()
+        and fold(parts[first]) not in words("weightless")
+    ):
+        first += 1
+    return " ".join(parts[first:])
+
+
+def _gender(someone: _Someone) -> tuple[str | None, str]:
+    if someone.genders:
+        return someone.genders.most_common(1)[0][0], "form of address"
+    first = re.split(r"[\s-]", someone.name)[0]
+    whole = fold(someone.name.split()[0])
+    for key in (whole, fold(first)):
+        if gender := first_names().get(key):
+            return gender, "given name"
+    return None, ""
+
+
+def _form(mention: Mention, someone: _Someone) -> str:
+    if mention.text == someone.name or len(_core(mention.key)) > 1:
+        return "full"
+    core = _core(fold(someone.name))
+    if re.fullmatch(r"[A-Z]{2,4}", mention.text) and len(core) > 1:
+        return "initials"
+    return "given" if len(core) > 1 and mention.key == core[0] else "surname"

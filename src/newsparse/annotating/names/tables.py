@@ -1,0 +1,117 @@
+"""The word lists under data/, read once and folded: roles with their gender, words that are no name, bodies."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newsparse.annotating.names.folding import fold
+
+__all__ = ["Body", "bodies", "first_names", "non_names", "roles", "sections", "words"]
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@cache
+def sections(name: str) -> dict[str, tuple[str, ...]]:
+    """The lines of data/`name` under each of its [headings], without comments."""
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            heading = line[1 : line.index("]")]
+        elif line and not line.startswith("#"):
+            found.setdefault(heading, []).append(line)
+    return {heading: tuple(lines) for heading, lines in found.items()}
+
+
+@cache
+def words(use: str) -> frozenset[str]:
+    """The words under [`use`] in words.txt."""
+    return frozenset(word for line in sections("words.txt")[use] for word in line.split())
+
+
+@cache
+def non_names() -> dict[str, frozenset[str]]:
+    """Folded words by kind: opening, common, demonym (all forms), event (lower-case heads, as written)."""
+    lists = {kind: [w for line in lines for w in line.split()] for kind, lines in sections("nonnames.txt").items()}
+    found = {kind: frozenset(map(fold, lists[kind])) for kind in ("opening", "common")}
+    found["event"] = frozenset(lists["event"])
+    found["demonym"] = frozenset(form for stem in lists["demonym"] for form in _inflected(fold(stem)))
+    return found
+
+
+def _inflected(stem: str) -> set[str]:
+    bases = {stem, stem + "e"}
+    if stem.endswith(("ien", "on", "en")):
+        bases.add(stem + "ne")
+    if stem.endswith(("c", "que")):
+        bases |= {stem[:-1] + "que", stem + "que"}
+    if stem.endswith("eau"):
+        bases.add(stem[:-3] + "elle")
+    if stem.endswith("f"):
+        bases.add(stem[:-1] + "ve")
+    return bases | {b + "s" for b in bases} | {b + "x" for b in bases if b.endswith("eau") or b.endswith("eu")}
+
+
+@cache
+def roles() -> dict[str, tuple[str | None, str]]:
+    """Role nouns in lower case, as written → (gender: "m", "f" or None for both, number: "sg" or "pl")."""
+    found: dict[str, tuple[str | None, str]] = {}
+    for kind, lines in sections("roles.txt").items():
+        if kind == "honorific":
+            continue
+        for line in lines:
+            masculine, _, feminine = line.partition(" ")
+            if masculine.endswith("="):
+                forms: list[tuple[str, str | None]] = [(masculine[:-1], None)]
+            else:
+                forms = [(masculine, "m"), (feminine, "f")]
+            for form, gender in forms:
+                for word in {form, form[0].upper() + form[1:] if form.islower() else form}:
+                    found.setdefault(word, (gender, "sg"))
+                    found.setdefault(_plural(word), (gender, "pl"))
+    return found
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z")):
+        return word
+    if word.endswith(("eau", "eu")):
+        return word + "x"
+    if word.endswith("al"):
+        return word[:-2] + "aux"
+    return word + "s"
+
+
+@cache
+def first_names() -> dict[str, str | None]:
+    """Folded given names → "m", "f", or None where both bear it."""
+    found: dict[str, str | None] = {}
+    for gender, lines in sections("firstnames.txt").items():
+        for line in lines:
+            for name in line.split():
+                found[fold(name)] = None if gender == "both" else gender
+    return found
+
+
+class Body(NamedTuple):
+    """A known organisation: `names` are all its names as written, `sure` whether this one means nothing else."""
+
+    names: tuple[str, ...]
+    sure: bool
+    kind: str
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Known organisations by folded name; acronyms are there too."""
+    found: dict[str, Body] = {}
+    for kind, lines in sections("organizations.txt").items():
+        for line in lines:
+            written = line.split(", ")
+            names = tuple(name.lstrip("?") for name in written)
+            for name in written:
+                found.setdefault(fold(name), Body(names, not name.startswith("?"), kind))
+    return found

@@ -1,0 +1,113 @@
+"""Forms of address and roles around a name: how they are told from the name, and what they tell of the person."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.annotating.names.mention import Page
+from newsparse.annotating.names.tables import roles, words
+
+__all__ = ["honorific", "is_honorific", "past", "stands_before"]
+
+HONORIFICS: dict[str, tuple[str | None, str]] = {
+    "M.": ("m", "sg"),
+    "M": ("m", "sg"),
+    "Mr": ("m", "sg"),
+    "Mr.": ("m", "sg"),
+    "MM.": ("m", "pl"),
+    "MM": ("m", "pl"),
+    "Mme": ("f", "sg"),
+    "Mme.": ("f", "sg"),
+    "Mmes": ("f", "pl"),
+    "Mlle": ("f", "sg"),
+    "Mlles": ("f", "pl"),
+    "Mrs": ("f", "sg"),
+    "Ms": ("f", "sg"),
+    "Monsieur": ("m", "sg"),
+    "monsieur": ("m", "sg"),
+    "Madame": ("f", "sg"),
+    "madame": ("f", "sg"),
+    "Mademoiselle": ("f", "sg"),
+    "Messieurs": ("m", "pl"),
+    "Mesdames": ("f", "pl"),
+    "Me": (None, "sg"),
+    "Mes": (None, "pl"),
+    "Maître": (None, "sg"),
+    "maître": (None, "sg"),
+    "Mgr": ("m", "sg"),
+    "Monseigneur": ("m", "sg"),
+    "Dr": (None, "sg"),
+    "Dr.": (None, "sg"),
+    "Docteur": (None, "sg"),
+    "Pr": (None, "sg"),
+    "Pr.": (None, "sg"),
+    "Sir": ("m", "sg"),
+    "Lord": ("m", "sg"),
+    "Lady": ("f", "sg"),
+    "Dom": ("m", "sg"),
+    "Don": ("m", "sg"),
+    "Doña": ("f", "sg"),
+    "Sœur": ("f", "sg"),
+    "sœur": ("f", "sg"),
+    "Père": ("m", "sg"),
+    "Frère": ("m", "sg"),
+    "Cheikh": ("m", "sg"),
+    "cheikh": ("m", "sg"),
+}
+"""A form of address → (gender, number). Cheikh, Don and the like may also be given names: see `past`."""
+
+_WORD = re.compile(r"[\w'.-]+")
+_LAST = re.compile(r"([\w.'-]+)\s*$")
+
+
+def is_honorific(word: str) -> bool:
+    """Whether `word` is a form of address (M., Mme, Me, Dr …)."""
+    return word in HONORIFICS
+
+
+def honorific(page: Page, start: int) -> str | None:
+    """The form of address right before `start`: « M. » for the Petit of « M. Petit »."""
+    last = _LAST.search(page.before(start, 16))
+    if last is None:
+        return None
+    word = last.group(1)
+    if "'" in word:
+        word = word.rpartition("'")[2]
+    if word in ("M", "Me") and word == "M":
+        return None
+    return word if word in HONORIFICS else None
+
+
+def stands_before(page: Page, start: int) -> bool:
+    """Whether a form of address or a role noun stands right before `start`."""
+    if honorific(page, start):
+        return True
+    last = _LAST.search(page.before(start, 30))
+    return last is not None and last.group(1).rpartition("'")[2] in roles()
+
+
+def past(text: str, start: int, end: int) -> int:
+    """Where the name begins in a span that may open with forms of address and roles in capitals."""
+    known = roles()
+    while (word := _WORD.match(text, start, end)) is not None:
+        found = word.group()
+        if found not in HONORIFICS and found not in known and found.rstrip(".") not in ("M", "MM"):
+            return start
+        rest = text[word.end() : end].lstrip()
+        if not rest or not any(c.isupper() for c in rest):
+            return end if found in words("honorific") or found.islower() else start
+        if (
+            found not in words("honorific")
+            and found[0].isupper()
+            and not _more_than_one(rest)
+            and found not in known
+        ):
+            return start
+        if found in ("Premier", "Première"):
+            return start
+        start = end - len(rest)
+    return start
+
+
+def _more_than_one(rest: str) -> bool:
+    return len(re.findall(r"[A-ZÀ-Þ][\w'-]+", rest)) > 1

@@ -1,0 +1,210 @@
+"""The model's spans cut to the name: no article, preposition, title, generic head, no tail, one name a span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsparse.annotating.names import gazetteer, titles
+from newsparse.annotating.names.folding import fold
+from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.tables import bodies, words
+
+__all__ = ["trim"]
+
+_EDGE = ' \t.,;:!?…«»"“”„<>=|/\\*•–—-_+#~°'
+_LEFT_EDGE = _EDGE + "')]}"
+_RIGHT_EDGE = _EDGE + "'([{"
+_ELISION = re.compile(r"(?:[dlnmtscjDLNMTSCJ]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)'(?=\w)")
+_ARTICLES = ("le", "la", "les")
+_ROMAN = re.compile(r"(?:[IVX]+|\d+)(?:er|e)?$")
+_TOKEN = re.compile(r"[^\s]+")
+_LABELS_WITH_CASE = re.compile(r"\w")
+
+
+def trim(mention: Mention, page: Page) -> Iterator[Mention]:
+    """The names inside one raw span: none, one, or several."""
+    for part in _parts(mention, page):
+        trimmed = _one(part, page)
+        if trimmed is not None:
+            yield trimmed
+
+
+def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
+    """A span over a line end, a mark or a conjunction is several; an enumeration too."""
+    cuts = [0]
+    text = mention.text
+    for cut in re.finditer(r"\n|[«»\"“”;:!?…•]|\s[–—-]\s|\s\(|\)\s?|\.\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text):
+        if cut.group().startswith(".") and (
+            _initial(text[: cut.start() + 1]) or titles.is_honorific(text[: cut.start() + 1].split()[-1])
+        ):
+            continue
+        cuts += [cut.start(), cut.end()]
+    known = mention.label == "ORG" and fold(text) in bodies()
+    if mention.label in ("PER", "LOC") and not known and not gazetteer.places(text):
+        cuts += [at for c in re.finditer(r",\s+|\s+et\s+|\s*/\s*|\s&\s", text) for at in (c.start(), c.end())]
+    cuts = sorted({*cuts, len(text)})
+    for start, end in pairwise(cuts):
+        if _LABELS_WITH_CASE.search(text[start:end]):
+            yield mention.moved(mention.start + start, mention.start + end, page, "split")
+
+
+def _initial(text: str) -> bool:
+    return re.search(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$", text) is not None
+
+
+def _one(mention: Mention, page: Page) -> Mention | None:
+    text, start, end = page.text, mention.start, mention.end
+    start, end = _strip(text, start, end)
+    start = _cut_left(page, start, end, mention.label)
+    start, end = _strip(text, start, end)
+    if mention.label == "PER":
+        start, end = _person(page, start, end)
+    elif mention.label == "LOC":
+        start, end = _place(page, start, end)
+    end = _cut_right(text, start, end)
+    start, end = _strip(text, start, end)
+    if end <= start or not any(c.isupper() for c in text[start:end]):
+        return None
+    return mention.moved(start, end, page, "trim")
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _LEFT_EDGE:
+        start += 1
+    while start < end and text[end - 1] in _RIGHT_EDGE:
+        if text[end - 1] == "." and (_initial(text[start:end]) or re.search(r"[A-Z]\.[A-Z]\.$", text[start:end])):
+            break
+        end -= 1
+    body = text[start:end]
+    if body.count("(") != body.count(")"):
+        cut = body.find("(") if "(" in body else body.find(")")
+        end = start + cut
+        while start < end and text[end - 1] in _RIGHT_EDGE:
+            end -= 1
+        if ")" in body and "(" not in body and cut == 0:
+            return start, start
+    # a whole word: the model's tokens may end inside a hyphenated one
+    return start, end
+
+
+def _known(name: str) -> bool:
+    return bool(gazetteer.places(name)) or fold(name) in bodies()
+
+
+def _cut_left(page: Page, start: int, end: int, label: str) -> int:
+    """Past articles, prepositions and elisions that are not the name's own."""
+    text = page.text
+    while start < end:
+        rest = text[start:end]
+        elided = _ELISION.match(rest)
+        if elided:
+            if rest[0].isupper() and (_known(rest) or (rest[0] in "NMTD" and not page.opens_sentence(start))):
+                return start
+            if rest[0].isupper() and label == "ORG" and rest[0] == "L" and not page.opens_sentence(start):
+                return start
+            start += elided.end()
+            continue
+        word = re.match(r"[\w'-]+", rest)
+        if word is None:
+            return start
+        lower = word.group().lower()
+        following = rest[word.end() :].lstrip()
+        if lower not in words("function") or not following:
+            return start
+        if word.group()[0].isupper():
+            if _known(rest) or (lower in ("le", "la", "les") and gazetteer.cities(rest)):
+                return start
+            if lower in _ARTICLES and not page.opens_sentence(start):
+                return start
+            if lower not in _ARTICLES and not page.opens_sentence(start) and label != "LOC":
+                return start
+        elif lower in ("de", "du", "des") and label == "PER" and titles.stands_before(page, start):
+            return start
+        start += word.end() + (len(rest[word.end() :]) - len(following))
+    return start
+
+
+def _person(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Past titles and roles on the left; up to the last capitalised word on the right."""
+    text = page.text
+    start = titles.past(text, start, end)
+    tokens = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(text[start:end])]
+    first = 0
+    while first < len(tokens) and not _capital(tokens[first][2]):
+        if tokens[first][2].lower() in (
+            "ben",
+            "bin",
+            "ibn",
+            "al",
+            "el",
+            "van",
+            "von",
+            "de",
+            "abou",
+            "ould",
+        ) and first + 1 < len(tokens):
+            nxt = tokens[first + 1][2]
+            if _capital(nxt) and (tokens[first][2] != "de" or titles.stands_before(page, tokens[first][0])):
+                break
+        first += 1
+    tokens = tokens[first:]
+    if not tokens:
+        return start, start
+    start = titles.past(text, tokens[0][0], end)
+    tokens = [w for w in tokens if w[0] >= start]
+    if not tokens:
+        return start, start
+    last = 0
+    for i, (_, _, word) in enumerate(tokens):
+        if _capital(word) or _ROMAN.fullmatch(word):
+            last = i
+        elif word.lower().rstrip("'") not in words("particle") and not re.match(r"(?:d'|al-|el-|ben-|ibn-)", word):
+            break
+    return start, min(end, tokens[last][1])
+
+
+def _capital(word: str) -> bool:
+    bare = word.lstrip("('«\"")
+    if re.match(r"(?:d'|l'|al-|el-|as-|ad-|ar-|at-|ach-|an-)", bare) and len(bare) > 2:
+        bare = bare[2:] if bare[1] == "'" else bare.split("-", 1)[1]
+    return bool(bare) and bare[0].isupper()
+
+
+def _place(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Without a generic head that the name does without; a lower-case tail only where the gazetteer knows it."""
+    text = page.text
+    whole = text[start:end]
+    if gazetteer.places(whole):
+        return start, end
+    tokens = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(whole)]
+    head = re.split(r"[\s']", whole, maxsplit=1)[0]
+    first = 0
+    if head.lower() not in words("kept head"):
+        while first < len(tokens) and not _capital(tokens[first][2]):
+            first += 1
+        if first < len(tokens) and re.match(r"[dl]'", tokens[first][2]):
+            tokens[first] = (tokens[first][0] + 2, *tokens[first][1:])
+    tokens = tokens[first:]
+    if not tokens:
+        return start, start
+    start = tokens[0][0]
+    for stop in range(len(tokens), 0, -1):
+        if gazetteer.places(text[start : tokens[stop - 1][1]]):
+            return start, tokens[stop - 1][1]
+    last = max((i for i, w in enumerate(tokens) if _capital(w[2])), default=0)
+    return start, tokens[last][1]
+
+
+def _cut_right(text: str, start: int, end: int) -> int:
+    """Before function words at the end, and a stray elision."""
+    while True:
+        tail = re.search(r"(?:\s+|(?<=')|-)([\w']+)$", text[start:end])
+        if tail is None:
+            return end
+        word = tail.group(1).lower()
+        if (word in words("function") and tail.group(1)[0].islower()) or re.fullmatch(r"(?:[dlnmtscj]|qu)'", word):
+            end = start + tail.start()
+            continue
+        return end
