@@ -12,9 +12,10 @@ from newsparse.annotating.names.tables import bodies, first_names, words
 __all__ = ["settle"]
 
 _LOCATIVE = re.compile(
-    r"(?:\b(?:à|en|vers|depuis|(?:près|autour|hors|au large) de|(?:au|du|le) (?:nord|sud|centre|cœur)"
-    r"(?:-est|-ouest)? d[eu]|[àd] ?l'(?:est|ouest) d[eu]|(?:ville|région|localité|village|commune|province|port|banlieue|aéroport|"
-    r"prison|capitale|maires?) d[eu]|capitale|dans l[ea]s?)\s+|"
+    r"(?:\b(?:à|en|vers|depuis|(?:près|autour|hors|au large) de"
+    r"|(?:au|du|le) (?:nord|sud|centre|cœur)(?:-est|-ouest)? d[eu]|[àd] ?l'(?:est|ouest) d[eu]"
+    r"|(?:ville|région|localité|village|commune|province|port|banlieue|aéroport|prison|capitale|maires?) d[eu]"
+    r"|capitale|dans l[ea]s?)\s+|"
     r"\b(?:(?:près|autour|ville|région|commune|village) d'|dans l'))$",
     re.I,
 )
