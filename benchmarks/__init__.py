@@ -1,0 +1,1 @@
+"""How fast newsparse is beside the plain alternative: `python -m benchmarks`."""

