@@ -153,11 +153,11 @@ def fuzz_terminal(data: bytes) -> None:
 
 
 def fuzz_csv(data: bytes) -> None:
-    from newsparse.exporting.csv import safe_cell
+    from newsparse.exporting.csv import safe
 
     cell = as_text(data).replace("\0", "")
     out = io.StringIO(newline="")
-    csv.writer(out).writerow([safe_cell(cell)])
+    csv.writer(out).writerow([safe(cell)])
     out.seek(0)
     (row,) = list(csv.reader(out))
     assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from newsparse.errors import NewsparseError
+
 if TYPE_CHECKING:
     from newsparse.document import Document, Failure
 
@@ -47,26 +49,31 @@ class JsonLines:
 
 
 class Json:
-    """One object, indented; an array where there are several inputs."""
+    """One object, indented; an array where several inputs were asked for, or one held several articles."""
 
     def __init__(self, several: bool) -> None:
         self._several = several
-        self._opened = False
+        self._first: bytes | None = None
+        self._count = 0
 
     def add(self, document: Document) -> bytes:
         import msgspec
 
         text = msgspec.json.format(document.to_json(), indent=2)
-        if not self._several:
-            return text + b"\n"
-        before = b",\n" if self._opened else b"[\n"
-        self._opened = True
-        return before + text
+        self._count += 1
+        if self._count == 1:
+            self._first = text  # an object or the start of an array: the next article or the end tells
+            return b""
+        return self._opening() + b",\n" + text
+
+    def _opening(self) -> bytes:
+        first, self._first = self._first, None
+        return b"" if first is None else b"[\n" + first
 
     def end(self) -> bytes:
-        if not self._several:
-            return b""
-        return b"\n]\n" if self._opened else b"[]\n"
+        if self._count == 1 and not self._several:
+            return (self._first or b"") + b"\n"
+        return self._opening() + (b"\n]\n" if self._count else b"[]\n")
 
 
 class Text:
@@ -74,7 +81,6 @@ class Text:
 
     def __init__(self, width: int, color: bool, listing: bool) -> None:
         self._width, self._color, self._listing = width, color, listing
-        self._documents: list[Document] = []
         self._first = True
 
     def add(self, document: Document) -> bytes:
@@ -96,10 +102,17 @@ class Page:
 
     def __init__(self, form: str) -> None:
         self._form = form
+        self._written = False
 
     def add(self, document: Document) -> bytes:
         from importlib import import_module
 
+        if self._written:
+            raise NewsparseError(
+                "bad-option",
+                f"-f {self._form} writes one article, there are several: newsparse batch, or newsparse report",
+            )
+        self._written = True
         name = {"html": "html", "md": "markdown"}[self._form]
         text: str = import_module(f"newsparse.rendering.{name}").render(document)
         return text.encode("utf-8", "replace")

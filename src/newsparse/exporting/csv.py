@@ -16,7 +16,7 @@ from typing import Any
 
 from newsparse.exporting.tables import TABLES, rows
 
-__all__ = ["write"]
+__all__ = ["safe", "write"]
 
 _FORMULA = re.compile(r"""(?:^|(?<=[;\n\r]))(?=["']*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])""")
 
@@ -32,7 +32,7 @@ def write(lines: Iterable[bytes], path: Path, *, raw: bool = False) -> None:
             writers[table].writerow(columns)
         for table, row in rows(lines):
             cells = [_cell(value) for value in row]
-            writers[table].writerow(cells if raw else [_safe(cell) for cell in cells])
+            writers[table].writerow(cells if raw else [safe(cell) for cell in cells])
 
 
 def _cell(value: Any) -> Any:
@@ -43,5 +43,6 @@ def _cell(value: Any) -> Any:
     return value
 
 
-def _safe(cell: Any) -> Any:
+def safe(cell: Any) -> Any:
+    """`cell` such that no spreadsheet runs it."""
     return _FORMULA.sub("'", cell) if isinstance(cell, str) else cell

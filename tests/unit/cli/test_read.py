@@ -1,0 +1,221 @@
+"""`newsparse ARTICLE…` as a user meets it: files, pipes, folders, failures, statuses."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsparse.cli import main
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+TEXT = """Le port de Lorient rouvre
+
+Par Anne Le Goff
+3 mai 2022 09:15 Mis à jour: 3 mai 2022 10:00
+
+Le port de Lorient a rouvert mardi après dix jours de travaux, selon la capitainerie.
+La maire, Jeanne Kerbrat, a salué « un soulagement » pour les pêcheurs de la rade.
+"""
+BODY = "".join(f"<p>{line}</p>" for line in TEXT.splitlines()[5:])
+PAGE = f"""<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Le port rouvre</title></head>
+<body><article><h1>Le port rouvre</h1>{BODY}</article></body></html>"""
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+    def call(*args: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main([str(arg) for arg in args])
+        out, err = capfdbinary.readouterr()
+        return int(ended.value.code or 0), out.decode(), err.decode()
+
+    return call
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "port.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def lines(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_json_lines_when_piped(run: Run, article: Path) -> None:
+    status, out, err = run(article, "--no-annotate")
+    assert (status, err) == (0, "")
+    (document,) = lines(out)
+    assert document["title"] == "Le port de Lorient rouvre"
+    assert document["authors"] == [{"name": "Anne Le Goff", "bio": None}]
+    assert document["people"] is None
+
+
+@pytest.mark.parametrize("order", ["before", "after"])
+def test_options_work_on_both_sides_of_the_file(run: Run, article: Path, order: str) -> None:
+    options = ("--no-annotate", "-f", "json")
+    status, out, _ = run(*options, article) if order == "before" else run(article, *options)
+    assert status == 0
+    assert json.loads(out)["text"].startswith("Le port de Lorient a rouvert mardi")
+
+
+def test_json_is_one_object_for_one_and_an_array_for_several(run: Run, article: Path) -> None:
+    assert isinstance(json.loads(run(article, "-f", "json", "--no-annotate")[1]), dict)
+    assert len(json.loads(run(article, article, "-f", "json", "--no-annotate")[1])) == 2
+    assert len(json.loads(run(article.parent, "-f", "json", "--no-annotate")[1])) == 1
+
+
+def test_annotations_and_the_published_option(run: Run, article: Path) -> None:
+    status, out, _ = run(article, "--published", "2025-12-06", "--explain")
+    assert status == 0
+    (document,) = lines(out)
+    assert document["reference_date"]["value"] == "2025-12-06"
+    assert document["reference_date"]["source"] == "option"
+    assert document["model"] == {"name": "fr_core_news_md", "version": "3.8.0"}
+    assert document["trace"]
+    assert "Jeanne Kerbrat" in [person["name"] for person in document["people"]]
+
+
+def test_text_view_has_no_codes_when_piped(run: Run, article: Path) -> None:
+    status, out, _ = run(article, "-f", "text")
+    assert status == 0
+    assert "Le port de Lorient rouvre" in out
+    assert "Jeanne Kerbrat" in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [("json", "{"), ("jsonl", '{"schema"'), ("html", "<!doctype"), ("md", "---")]
+)
+def test_output_takes_its_format_from_its_suffix(
+    run: Run, article: Path, tmp_path: Path, suffix: str, start: str
+) -> None:
+    target = tmp_path / f"out.{suffix}"
+    assert run(article, "--no-annotate", "-o", target) == (0, "", "")
+    assert target.read_text(encoding="utf-8").lower().startswith(start)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["port.txt", target.name])
+
+
+def test_a_folder_takes_articles_and_counts_the_rest(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    status, out, err = run(tmp_path, "--no-annotate")
+    assert status == 0
+    assert [document["title"] for document in lines(out)] == ["Le port de Lorient rouvre", "Le port rouvre"]
+    assert "skipped 1" in err
+
+
+BAD: list[tuple[str, bytes | None, str]] = [
+    ("missing.txt", None, "no such file"),
+    ("empty.txt", b"", "empty"),
+    ("image.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "PNG"),
+    ("noise.txt", bytes(range(256)) * 4, ""),
+    ("none.html", b"<html><body><nav><a href='/'>Accueil</a></nav></body></html>", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "says"), BAD, ids=[name for name, _, _ in BAD])
+def test_bad_input_is_one_line_and_spares_the_others(
+    run: Run, article: Path, tmp_path: Path, name: str, content: bytes | None, says: str
+) -> None:
+    bad = tmp_path / name
+    if content is not None:
+        bad.write_bytes(content)
+    status, out, err = run(bad, "--no-annotate")
+    assert (status, out) == (3, "")
+    assert len(err.splitlines()) == 1
+    assert name in err
+    assert says in err
+    status, out, err = run(bad, article, "--no-annotate")
+    assert status == 1
+    assert len(lines(out)) == 1
+    assert len(err.splitlines()) == 1
+
+
+def test_a_folder_without_articles(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(tmp_path)
+    assert (status, out) == (3, "")
+    assert len(err.splitlines()) == 1
+
+
+def test_errors_inline(run: Run, article: Path, tmp_path: Path) -> None:
+    status, out, _ = run(tmp_path / "no.txt", article, "--no-annotate", "--errors-inline")
+    assert status == 1
+    failed, read = lines(out)
+    assert failed["error"]["slug"] == "no-such-file"
+    assert read["title"]
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--published", "lundi"], "ISO date"),
+        (["-f", "html", "x.html", "y.html"], "one article"),
+        (["--errors-inline", "-f", "json", "x"], "JSON Lines"),
+        (["--no-anotate", "x"], "--no-annotate"),
+        (["x.txt", "--model", "fr_none"], "pip install"),
+    ],
+)
+def test_wrong_usage_is_status_two(run: Run, article: Path, args: list[str], says: str) -> None:
+    args = [str(article) if arg == "x.txt" else arg for arg in args]
+    status, out, err = run(*args)
+    assert (status, out) == (2, "")
+    assert says in err
+
+
+def test_a_file_named_like_a_command_and_a_command_mistyped(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("schema").write_text(TEXT, encoding="utf-8")
+    assert lines(run("./schema", "--no-annotate")[1])[0]["title"] == "Le port de Lorient rouvre"
+    assert json.loads(run("schema")[1])["$schema"].startswith("https://json-schema.org/")
+    status, _, err = run("shema")
+    assert status == 3
+    assert "newsparse schema" in err
+
+
+def test_not_french_is_parsed_and_says_so(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "english.txt"
+    sentence = "The mayor of the town said on Monday that the bridge would be closed for the whole of the winter. "
+    path.write_text("Bridge to close\n\n" + "\n".join([sentence * 2] * 3), encoding="utf-8")
+    status, out, err = run(path)
+    (document,) = lines(out)
+    assert status == 0
+    assert "not-french" in document["warnings"]
+    assert document["people"] is None
+    assert "--force" in err
+    assert lines(run(path, "--force")[1])[0]["people"] is not None
+
+
+def newsparse(*args: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "newsparse", *args], capture_output=True, check=False, timeout=60, **options
+    )
+
+
+def test_standard_input() -> None:
+    done = newsparse("-", "--no-annotate", input=PAGE.encode())
+    assert done.returncode == 0
+    document = json.loads(done.stdout)
+    assert document["title"] == "Le port rouvre"
+    assert document["source"]["uri"] == "-"
+
+
+def test_two_samples_in_a_shell_pipe_to_head() -> None:
+    command = f"{sys.executable} -m newsparse --no-annotate {SAMPLES} | head -1 | wc -l; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    assert done.stdout.split() == [b"1", b"0"]
+    assert done.stderr == b""
