@@ -1,0 +1,1 @@
+"""Every sample article against the reading of it that was made by hand."""
