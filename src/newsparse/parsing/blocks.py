@@ -47,6 +47,9 @@ class RawBlock:
     owner: HtmlElement
     segments: list[Segment]
     text: str = field(init=False)
+    weight: int | None = None
+    """letters of prose, once counted (`page.weight`)"""
+    _links: float | None = None
 
     def __post_init__(self) -> None:
         self.text = clean("".join(s.text for s in self.segments))
@@ -59,7 +62,9 @@ class RawBlock:
     @property
     def link_share(self) -> float:
         """The share of letters that are in links."""
-        return _share([(s.text, s.link is not None) for s in self.segments])
+        if self._links is None:
+            self._links = _share([(s.text, s.link is not None) for s in self.segments])
+        return self._links
 
     @property
     def bold_share(self) -> float:

@@ -2,97 +2,107 @@
 
 The box: from `body` downwards into the child that holds most of the prose, faster where a box is named as
 article text, until the prose is spread over several children. Then each block is judged: the boxes round it,
-its links, its wording, and whether it stands among the article's own paragraphs.
+its links, its wording, and whether it stands where the article's own paragraphs stand.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 
 from newsparse.parsing import boilerplate
-from newsparse.parsing.blocks import RawBlock, Segment, names_of
-from newsparse.parsing.page import Page, weight
+from newsparse.parsing.blocks import RawBlock, names_of
+from newsparse.parsing.captions import is_credit
+from newsparse.parsing.page import Page, spread, weight
+from newsparse.parsing.related import without_related
 from newsparse.parsing.tree import HtmlElement
 from newsparse.parsing.vocabulary import names_body
 
-__all__ = ["find_box", "select"]
+__all__ = ["HEADINGS", "Selection", "find_box", "select"]
 
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SPREAD = 0.75
-"""Go down while one child holds this share of the prose."""
+"""Go down while one child holds this share of the prose …"""
 _NAMED = 0.5
 """… or this share, if its name says article text."""
+_LEAVES = frozenset("p h2 h3 h4 li ul ol dl table pre".split())
 
 
-def find_box(page: Page) -> HtmlElement:
-    """The lowest element that holds the article's paragraphs."""
+@dataclass(slots=True)
+class Selection:
+    """The blocks of the text, and what the rest said about the page."""
+
+    blocks: list[RawBlock]
+    notes: list[str] = field(default_factory=list)
+    """paragraphs of the house that stood among the text: paywalls, newsletters"""
+
+
+def find_box(page: Page, known: str = "") -> HtmlElement:
+    """The lowest element that holds the article's paragraphs.
+
+    `known` is text that the page states to be the article's (JSON-LD): blocks found in it weigh more.
+    """
     prose: dict[HtmlElement, int] = {}
-    for block in page.blocks:
+    start = page.index[id(page.title)] if page.title is not None else -1
+    for i, block in enumerate(page.blocks):
         size = weight(block)
-        if size and page.is_body(block):
-            element: HtmlElement | None = block.owner
-            while element is not None:
-                prose[element] = prose.get(element, 0) + size
-                element = element.getparent()
+        if not size or not page.is_body(block):
+            continue
+        if known and _plain(block.text)[:60] in known:
+            size *= 3
+        spread(prose, block.owner, size if i > start else size // 3)
     node = page.body
     while True:
         total = prose.get(node, 0)
-        children = [child for child in node if prose.get(child)]
-        if not total or not children:
+        best = max((child for child in node if child in prose), key=lambda child: prose[child], default=None)
+        if not total or best is None:
             return node
-        best = max(children, key=lambda child: prose[child])
         share = prose[best] / total
         named = (
             best.get("itemprop") in ("articleBody", "text")
-            or names_body(names_of(best))
             or best.tag in ("article", "main")
+            or names_body(names_of(best))
         )
-        if best.tag in ("p", "h2", "h3", "li", "ul", "ol", "blockquote", "table") and not (
-            share > 0.95 and best.tag == "blockquote"
-        ):
+        if best.tag in _LEAVES or (best.tag == "blockquote" and share < 0.95):
             return node
-        if share >= _SPREAD or (named and share >= _NAMED):
-            node = best
-        else:
+        if share < _SPREAD and not (named and share >= _NAMED):
             return node
+        node = best
 
 
-def select(page: Page, box: HtmlElement, skip: set[int]) -> list[RawBlock]:
-    """The blocks of the article's text, in order. `skip` are ids of blocks that are title, standfirst, byline."""
-    inside = [b for b in page.blocks if id(b) not in skip and _within(b.owner, box)]
-    first = _first_after_title(page, inside)
-    inside = [b for b in inside[first:] if page.is_body(b)]
-    parents = _parents(inside)
+def _plain(text: str) -> str:
+    return "".join(re.findall(r"\w+", text.casefold()))
+
+
+def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
+    """The blocks of the article's text, in order. `skip`: ids of blocks that are title, standfirst, byline."""
+    inside = [b for b in page.blocks if _within(b.owner, box) and id(b) not in skip]
+    inside = [b for b in inside[_after_title(page, inside) :] if page.is_body(b)]
+    homes = _homes(inside)
     lists = _link_lists(inside)
-    kept: list[RawBlock] = []
+    cards = _cards(inside, box, homes)
+    chosen = Selection([])
     closed = False
-    for block in inside:
-        at_home = block.owner.getparent() in parents or block.owner in parents
-        if closed:
-            if (
-                at_home
-                and weight(block) >= 100
-                and not boilerplate.is_promotion(block.text)
-                and not boilerplate.is_related(block.text)
-            ):
-                closed = False
-            elif not (at_home and block.tag in _HEADINGS and not boilerplate.closes_body(block.text)):
-                continue
-            else:
-                closed = False
-        if _list_of(block) in lists:
+    for i, block in enumerate(inside):
+        home = _home_of(block) in homes
+        text = block.text
+        if closed and _opens_again(block, home, inside[i + 1 : i + 4], homes):
+            closed = False
+        if closed or _list_of(block) in lists or (not home and _card_of(block, box) in cards):
             continue
-        if boilerplate.closes_body(block.text) and (
-            block.tag in _HEADINGS or block.bold_share > 0.9 or len(block.text) < 60
-        ):
+        if boilerplate.closes_body(text) and (block.tag in HEADINGS or block.bold_share > 0.9 or len(text) < 60):
             closed = True
             continue
-        trimmed = _trim(block)
-        if trimmed is None or _is_noise(trimmed, at_home):
+        trimmed = without_related(block)
+        if trimmed is None:
             continue
-        kept.append(trimmed)
-    return _tidy(kept)
+        if boilerplate.is_promotion(trimmed.text):
+            chosen.notes.append(trimmed.text)
+        elif not _is_noise(trimmed, home):
+            chosen.blocks.append(trimmed)
+    _tidy(chosen.blocks, homes)
+    return chosen
 
 
 def _within(element: HtmlElement, box: HtmlElement) -> bool:
@@ -104,27 +114,61 @@ def _within(element: HtmlElement, box: HtmlElement) -> bool:
     return False
 
 
-def _first_after_title(page: Page, inside: list[RawBlock]) -> int:
-    """The article starts after its headline, where the box holds it."""
+def _after_title(page: Page, inside: list[RawBlock]) -> int:
+    """The text starts after its headline, where the box holds it and little prose stands before it."""
+    if page.title is None:
+        return 0
+    at = page.index[id(page.title)]
     for i, block in enumerate(inside):
-        if block.tag == "h1":
+        if page.index[id(block)] > at:
             before = sum(weight(b) for b in inside[:i] if page.is_body(b))
             after = sum(weight(b) for b in inside[i:] if page.is_body(b))
-            if before < 0.3 * after:
-                return i + 1
+            return i if before < 0.5 * after else 0
     return 0
 
 
-def _parents(blocks: list[RawBlock]) -> set[HtmlElement]:
-    """The elements whose direct children carry the article's prose."""
-    mass: Counter[HtmlElement] = Counter()
+def _home_of(block: RawBlock) -> tuple[str, ...]:
+    """Where a block stands, as its markup says it: names of its element and of the two round it."""
+    owner = block.owner
+    if block.tag in ("li", "blockquote", "h2", "h3", "h4", "h5", "h6", "td"):
+        parent = owner.getparent()
+        if parent is not None and parent.tag in ("ul", "ol", "tr"):
+            parent = parent.getparent()
+        return (_label(parent), "p")
+    if block.tag == "p":
+        parent = owner.getparent()
+        if parent is not None and parent.tag == "blockquote":
+            parent = parent.getparent()
+        return (_label(parent), "p")
+    return (_label(owner), "p")
+
+
+def _label(element: HtmlElement | None) -> str:
+    if element is None:
+        return ""
+    names = " ".join(name.split("--")[0] for name in (element.get("class") or "").split())
+    return f"{element.tag} {re.sub(r'[0-9]+', '', names)}"
+
+
+def _homes(blocks: list[RawBlock]) -> set[tuple[str, ...]]:
+    """The places that carry the article's prose: those with a tenth of it or more."""
+    mass: Counter[tuple[str, ...]] = Counter()
     for block in blocks:
-        size = weight(block)
-        parent = block.owner.getparent() if block.tag in ("p", "li", "blockquote", "h2", "h3") else block.owner
-        if size and parent is not None:
-            mass[parent] += size
+        if size := weight(block):
+            mass[_home_of(block)] += size
     total = sum(mass.values())
-    return {element for element, size in mass.items() if size >= 0.08 * total}
+    return {home for home, size in mass.items() if size >= 0.1 * total}
+
+
+def _opens_again(block: RawBlock, home: bool, following: list[RawBlock], homes: set[tuple[str, ...]]) -> bool:
+    """Whether the text goes on after a box of other articles: prose, or a crosshead over prose, at home."""
+    if not home or boilerplate.is_promotion(block.text) or boilerplate.is_related(block.text):
+        return False
+    if weight(block) >= 80:
+        return True
+    if block.tag in HEADINGS and block.link_share < 0.5 and not boilerplate.closes_body(block.text):
+        return any(weight(b) >= 80 and _home_of(b) in homes for b in following[:1])
+    return False
 
 
 def _list_of(block: RawBlock) -> HtmlElement | None:
@@ -132,7 +176,7 @@ def _list_of(block: RawBlock) -> HtmlElement | None:
     for _ in range(4):
         if element is None:
             return None
-        if element.tag in ("ul", "ol"):
+        if element.tag in ("ul", "ol", "dl"):
             return element
         element = element.getparent()
     return None
@@ -150,72 +194,75 @@ def _link_lists(blocks: list[RawBlock]) -> set[HtmlElement]:
     return {element for element in letters if linked[element] >= 0.6 * letters[element]}
 
 
-_LEAD = re.compile(rf"{boilerplate.RELATED_LEAD}", re.IGNORECASE)
+def _card_of(block: RawBlock, box: HtmlElement) -> HtmlElement | None:
+    """The child of the box that a block stands in, if it is more than the block itself."""
+    at: HtmlElement = block.owner
+    while True:
+        parent = at.getparent()
+        if parent is None or at is box:
+            return None
+        if parent is box:
+            return at if at is not block.owner else None
+        at = parent
 
 
-def _trim(block: RawBlock) -> RawBlock | None:
-    """Cut « À lire aussi … <a>…</a> » out of a paragraph that also holds text; None when nothing else is left."""
-    if not any(s.link is not None for s in block.segments) or not _LEAD.search(block.text):
-        return block
-    kept: list[Segment] = []
-    i = 0
-    segments = block.segments
-    cut = False
-    while i < len(segments):
-        run = ""
-        j = i
-        # A lead may be split over several runs: « <b>À LIRE</b> AUSSI <a>…</a> ».
-        while j < len(segments) and j - i < 5 and segments[j].link is None:
-            run += segments[j].text
-            j += 1
-        match = _lead_at_end(run)
-        if match is not None and j < len(segments) and segments[j].link is not None:
-            before = run[:match]
-            if before.strip():
-                kept.append(Segment(before, None, segments[i].bold))
-            while j < len(segments) and (segments[j].link is not None or not re.search(r"\w", segments[j].text)):
-                j += 1
-            i = j
-            cut = True
-            continue
-        if segments[i].link is not None and boilerplate.is_related(segments[i].text):
-            i += 1
-            cut = True
-            continue
-        kept.append(segments[i])
-        i += 1
-    if not cut:
-        return block
-    rest = RawBlock(block.owner, kept)
-    return rest if re.search(r"\w", rest.text) else None
+def _cards(blocks: list[RawBlock], box: HtmlElement, homes: set[tuple[str, ...]]) -> set[HtmlElement]:
+    """Teasers of other articles: groups away from the text in which a good part is links."""
+    letters: Counter[HtmlElement] = Counter()
+    linked: Counter[HtmlElement] = Counter()
+    home: set[HtmlElement] = set()
+    for block in blocks:
+        card = _card_of(block, box)
+        if card is not None:
+            letters[card] += len(block.text)
+            linked[card] += int(len(block.text) * block.link_share)
+            if weight(block) and _home_of(block) in homes:
+                home.add(card)
+    return {card for card, size in letters.items() if linked[card] >= 0.25 * size and card not in home}
 
 
-def _lead_at_end(run: str) -> int | None:
-    """Where, in the text before a link, the words that lead to it start: at the start or after a full sentence."""
-    for match in _LEAD.finditer(run):
-        before = run[: match.start()].rstrip(" \t\n\r>»→▶►•*+-–—|:\u00a0")
-        rest = run[match.end() :]
-        if (not before or before[-1] in '.!?…»”)"') and len(rest.strip()) <= 40:
-            return len(before)
-    return None
-
-
-def _is_noise(block: RawBlock, at_home: bool) -> bool:
+def _is_noise(block: RawBlock, home: bool) -> bool:
     text = block.text
     if not re.search(r"\w", text):
         return True
-    if boilerplate.is_interface(text) or boilerplate.is_promotion(text) or boilerplate.is_notice(text):
+    if boilerplate.is_interface(text) or boilerplate.is_notice(text) or is_credit(text):
         return True
     links = block.link_share
     if boilerplate.is_related(text) and (links > 0.2 or len(text) < 200):
         return True
-    if links > 0.85 and len(text) > 12 and not (at_home and text.endswith(".")):
+    if links > 0.85 and len(text) > 12 and not (home and text.endswith(".")):
         return True
-    return not at_home and links > 0.5
+    return not home and links > 0.5
 
 
-def _tidy(blocks: list[RawBlock]) -> list[RawBlock]:
-    """Drop headings that head nothing, and pull quotes that repeat a sentence of the text."""
-    while blocks and blocks[-1].tag in _HEADINGS:
+def _tidy(blocks: list[RawBlock], homes: set[tuple[str, ...]]) -> None:
+    """Cut what leads up to the first paragraph and what trails after the last one."""
+    first = next((i for i, b in enumerate(blocks) if weight(b) and _home_of(b) in homes), None)
+    if first is not None:
+        lead = [b for b in blocks[:first] if _leads(b, homes)]
+        blocks[:first] = lead
+    last = next((i for i in range(len(blocks) - 1, -1, -1) if _home_of(blocks[i]) in homes), None)
+    if last is not None:
+        blocks[last + 1 :] = [
+            b for b in blocks[last + 1 :] if b.tag in ("li", "blockquote", "td") and b.link_share < 0.2
+        ]
+    while blocks and (blocks[-1].tag in HEADINGS or (len(blocks) > 1 and _is_signature(blocks[-1]))):
         blocks.pop()
-    return blocks
+
+
+def _leads(block: RawBlock, homes: set[tuple[str, ...]]) -> bool:
+    """Whether a short block before the first paragraph is text: a sentence, or a crosshead at home."""
+    if block.tag in HEADINGS:
+        return _home_of(block) in homes and len(block.text) > 12
+    ends = block.text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…", ":"))
+    return (ends and len(block.text.split()) >= 5) or weight(block) > 0
+
+
+def _is_signature(block: RawBlock) -> bool:
+    """A short last line without a sentence: the author's name, a desk, a place."""
+    text = block.text
+    return (
+        len(text) <= 60
+        and block.tag not in ("li", "td")
+        and not text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…"))
+    )

@@ -22,12 +22,12 @@ class Byline(NamedTuple):
 # Words that lead up to a name.
 _LEAD = re.compile(
     r"^(?:(?:(?:un |une )?(?:article|texte|reportage|enquête|récit|analyse|chronique|tribune|entretien|interview|"
-    r"éditorial|édito|critique|portrait|dossier|photos?|vidéo|infographie|propos|traduction|adaptation)s?"
+    r"éditorial|édito|critique|portrait|dossier|photos?|vidéo|infographie|propos)s?"
     r"(?:\s*(?:et|,)\s*(?:photos?|vidéos?|texte))?\s*)?"
     r"(?:(?:de|d['’])\s?(?:notre|nos|l['’]un de nos)\s(?:correspondante?s?|envoyée?s?\s(?:spéciale?s?|spéciaux)|"
     r"journalistes?)"
     r"(?:\s(?:à|au|aux|en|dans)\s[^,:]{2,40})?\s*[,:]?\s*|"
-    r"(?:rédigé|écrit|publié|posté|proposé|signé|recueilli|recueillis|réalisé|traduit|adapté|présenté|"
+    r"(?:rédigé|écrit|publié|posté|proposé|signé|recueilli|recueillis|réalisé|présenté|"
     r"préparé)e?s?\s"
     r"(?:(?:le|au)\s[^,]{4,30}\s)?par|par|by|auteure?s?|autrice|journaliste|texte|rédacteur|rédactrice|"
     r"propos recueillis par|propos de|signature|de)\s*(?:[:•\-–|]\s*|\s+)+)",

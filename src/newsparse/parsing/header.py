@@ -1,25 +1,20 @@
-"""Title, standfirst, authors, dates, section: the page's statements weighed against what it shows.
+"""Publisher, title, standfirst, section, keywords: the page's statements weighed against what it shows.
 
-In general what a reader sees wins over what machines are told: the displayed headline over `og:title`, every
-name of the byline over the one of the JSON-LD, the shown day over a later machine time.
+In general what a reader sees wins over what machines are told: the displayed headline over `og:title`, a
+standfirst under it over `og:description`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from newsparse.article import Author
-from newsparse.parsing.agencies import agencies_in
 from newsparse.parsing.blocks import RawBlock, roles_of
-from newsparse.parsing.bylines import is_byline, read_byline
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
-from newsparse.parsing.frenchdates import day_of, machine, stamps
-from newsparse.parsing.metadata import Metadata, strings
+from newsparse.parsing.metadata import Metadata, strings, types
 from newsparse.parsing.page import Page
 
-__all__ = ["fill", "title_of"]
+__all__ = ["alike", "keywords", "publisher", "reading_minutes", "section", "standfirst", "title", "tokens"]
 
 
 def tokens(text: str) -> list[str]:
@@ -28,258 +23,214 @@ def tokens(text: str) -> list[str]:
 
 
 def alike(a: str, b: str) -> float:
-    """The share of words that two texts share (Dice)."""
+    """The share of words that two texts have in common (Dice's coefficient)."""
     x, y = set(tokens(a)), set(tokens(b))
     return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
 
 
-def publisher_of(meta: Metadata) -> str | None:
-    """The newspaper: JSON-LD publisher, og:site_name."""
-    for value in (meta.article.get("publisher"), *(n.get("publisher") for n in meta.nodes)):
-        for name in strings(value):
-            if not name.startswith("http"):
+def publisher(meta: Metadata) -> str | None:
+    """The newspaper: publisher of the article's JSON-LD, og:site_name, the organisation of the site."""
+    for node in (meta.article, *meta.nodes):
+        for name in strings(node.get("publisher")):
+            if not name.startswith(("http", "#")):
                 return collapse(name)
-    stated = meta.first("og:site_name", "application-name", "dc.publisher", "twitter:app:name:iphone")
+    stated = meta.first(
+        "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "apple-mobile-web-app-title"
+    )
     if stated:
         return stated
     for node in meta.nodes:
-        kind = node.get("@type")
-        if kind in ("NewsMediaOrganization", "Organization", "WebSite"):
+        if types(node) & {"newsmediaorganization", "organization", "website"}:
             for name in strings(node):
                 return collapse(name)
     return None
 
 
-def title_of(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | None]:
-    """The displayed headline and its block, else the page's own title without the site's name."""
+_NO_TITLE = re.compile(
+    r"(?:accueil|menu|recherche|navigation|actualités?|newsletters?|commentaires?)$", re.IGNORECASE
+)
+
+
+def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | None]:
+    """The displayed headline and its block; else the stated title without the site's name."""
     meta = page.meta
-    stated = [
-        collapse(t) for t in (meta.first("og:title", "twitter:title"), meta.text("headline"), meta.title) if t
+    named = [
+        t for t in (meta.first("og:title"), meta.first("twitter:title"), meta.text("headline"), meta.title) if t
     ]
-    shown = [b for b in page.headings if re.search(r"\w", b.text)]
+    stated = [_without_site(collapse(t), publisher) for t in named]
+    shown = [b for b in page.blocks if b.tag == "h1" and re.search(r"\w", b.text)]
 
-    def score(block: RawBlock) -> float:
+    def fit(block: RawBlock) -> float:
         best = max((alike(block.text, t) for t in stated), default=0.0)
-        words = len(tokens(block.text))
-        home = publisher is not None and alike(block.text, publisher) > 0.8
-        return best + (0.2 if words >= 4 else 0) - (1 if home else 0)
+        site = publisher is not None and alike(block.text, publisher) > 0.6
+        return (
+            best
+            + (0.15 if len(tokens(block.text)) >= 4 else 0.0)
+            - (0.8 if site or _NO_TITLE.match(block.text) else 0.0)
+        )
 
-    ranked = sorted(shown, key=score, reverse=True)
-    if ranked and (score(ranked[0]) >= 0.4 or (len(shown) == 1 and len(tokens(shown[0].text)) >= 3)):
-        return ranked[0].text, ranked[0]
-    # No h1 fits: a displayed line that is the stated title in other clothes.
+    best = max(shown, key=fit, default=None)
+    if best is not None and fit(best) >= 0.4:
+        return best.text, best
+    # No h1 fits: the stated title as the page shows it elsewhere, the first time that it does.
     for block in page.blocks:
         if (
-            10 <= len(block.text) <= 250
+            10 <= len(block.text) <= 300
             and block.link_share < 0.5
-            and any(alike(block.text, t) > 0.9 for t in stated)
+            and any(alike(block.text, t) > 0.85 for t in stated)
         ):
             return block.text, block
+    lone = [b for b in shown if len(tokens(b.text)) >= 4 and fit(b) >= 0.1]
+    if len(lone) == 1:
+        return lone[0].text, lone[0]
     if stated:
-        return _without_site(stated[0], publisher), None
+        return stated[0], None
+    for block in page.blocks:
+        if block.tag == "h2" and page.is_body(block) and len(tokens(block.text)) >= 4:
+            return block.text, block
     return (shown[0].text, shown[0]) if shown else (None, None)
 
 
-def _without_site(title: str, publisher: str | None) -> str:
-    """« Titre - Le Journal » → « Titre »; a hyphen inside a name is no separator."""
-    pieces = re.split(r"\s+[|–—·•:-]\s+|\s*\|\s*", title)
-    if len(pieces) > 1 and publisher:
-        for i in range(len(pieces) - 1, 0, -1):
-            if alike(pieces[i], publisher) > 0.5 or re.search(r"\.(?:fr|com|ch|be|ca|org|net|info)$", pieces[i]):
-                return title[: title.rindex(pieces[i])].rstrip(" |–—·•:-")
-    return title
+_SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*\|\s*|\s+::\s+")
+_DOMAIN = re.compile(r"[\w-]+\.(?:fr|com|ch|be|ca|org|net|info|tv|eu|qc\.ca|ma|dz|tn|sn|ci|lu|mc)$", re.IGNORECASE)
 
 
-def fill(draft: Draft, page: Page, title_block: RawBlock | None, body_start: int, body_end: int) -> set[int]:
-    """Fill the header fields; give back the ids of the blocks that they took.
-
-    `body_start` and `body_end` are indices into `page.blocks`.
-    """
-    meta = page.meta
-    used: set[int] = set()
-    if title_block is not None:
-        used.add(id(title_block))
-    start = page.blocks.index(title_block) if title_block is not None else 0
-    head = page.blocks[max(0, start - 15) : max(body_start, start) + 1]
-    used |= _standfirst(draft, page, start, body_start)
-    used |= _authors(draft, page, head, page.blocks[body_start : body_end + 12])
-    _dates(draft, meta, head)
-    draft.section = draft.section or _section(page)
-    draft.keywords = _keywords(meta)
-    draft.url = draft.url or meta.canonical or meta.first("og:url")
-    draft.language = meta.language
-    for block in page.blocks[: body_end + 5]:
-        if match := re.search(
-            r"(?:lecture|lire|read)\D{0,25}?(\d{1,3})\s?min|(\d{1,3})\s?min(?:utes?|\.)?\s(?:de\s)?(?:lecture|"
-            r"read)",
-            block.text[:120],
-            re.IGNORECASE,
+def _without_site(text: str, publisher: str | None) -> str:
+    """« Titre - Le Journal » → « Titre »; a hyphen inside a name or a subtitle is no separator."""
+    while True:
+        cuts = list(_SEPARATOR.finditer(text))
+        if not cuts:
+            return text
+        tail, head = text[cuts[-1].end() :].strip(), text[: cuts[0].start()].strip()
+        site = publisher or ""
+        if tail and (
+            _DOMAIN.match(tail) or (site and (alike(tail, site) > 0.5 or _squeezed(tail) == _squeezed(site)))
         ):
-            draft.reading_minutes = int(match[1] or match[2])
-            break
-    return used
+            text = text[: cuts[-1].start()].strip()
+        elif head and site and alike(head, site) > 0.8 and cuts[0].end() < len(text):
+            text = text[cuts[0].end() :].strip()
+        else:
+            return text
 
 
-def _standfirst(draft: Draft, page: Page, start: int, body_start: int) -> set[int]:
+def _squeezed(text: str) -> str:
+    return "".join(tokens(text))
+
+
+def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
+    """The blocks of the standfirst: named so, or the wording of the description, between headline and text."""
+    meta = page.meta
     described = (
-        page.meta.first("og:description", "description", "twitter:description")
-        or page.meta.text("description")
-        or ""
+        meta.first("og:description", "description", "twitter:description") or meta.text("description") or ""
     )
-    best: list[RawBlock] = []
-    for block in page.blocks[start + 1 : body_start + 3]:
-        roles = page.roles(block.owner)
+    opening = " ".join(tokens(described))[:60]
+    low = title if title <= first else max(0, first - 12)
+    found: list[RawBlock] = []
+    for i in range(max(0, low), min(first + 4, len(page.blocks))):
+        block = page.blocks[i]
         if (
-            "caption" in roles
+            i == title
             or len(block.text) < 25
             or block.link_share > 0.5
-            or "byline" in roles_of(block.owner)
+            or block.tag in ("h1", "figcaption", "button", "li")
         ):
             continue
-        if "standfirst" in roles and "keypoints" not in roles:
-            best.append(block)
-            if len(best) == 3:
+        roles = page.roles(block.owner)
+        if roles & {"caption", "keypoints", "toc", "figure", "paywall"} or "byline" in roles_of(block.owner):
+            continue
+        if "standfirst" in roles and ("junk" not in roles or i < first):
+            found.append(block)
+            if len(found) == 4:
                 break
+        elif found:
+            break
+        elif described and (
+            alike(block.text, described) > 0.8
+            or (len(opening) > 30 and " ".join(tokens(block.text)).startswith(opening))
+        ):
+            # The description often is the first paragraph itself, which is no standfirst.
+            if i < first or block.tag in ("h2", "h3", "h4") or (block.bold_share > 0.9 and i <= first + 1):
+                return [block]
         elif (
-            not best and described and alike(block.text, described) > 0.8 and block.tag in ("h2", "h3", "p", "div")
+            i < first
+            and block.tag in ("h2", "p", "h3")
+            and i - title <= 3
+            and len(block.text) > 70
+            and title <= i
+            and "junk" not in roles
         ):
-            index = page.blocks.index(block)
-            if index < body_start or block.bold_share > 0.9 or block.tag in ("h2", "h3"):
-                best.append(block)
-                break
-    if not best:
-        return set()
-    draft.standfirst = " ".join(b.text for b in best)
-    return {id(b) for b in best}
+            found.append(block)
+            break
+    return found
 
 
-def _authors(draft: Draft, page: Page, head: list[RawBlock], rest: list[RawBlock]) -> set[int]:
-    meta, publisher = page.meta, draft.publisher
-    stated: list[str] = []
-    for value in _list(meta.article.get("author")):
-        if isinstance(value, dict) and "organization" in str(value.get("@type", "")).lower():
-            draft.agencies += agencies_in(" ".join(strings(value)))
-            continue
-        for text in strings(value):
-            byline = read_byline(text, publisher)
-            stated += byline.names
-            draft.agencies += byline.agencies
-    if not stated:
-        for text in meta.every(
-            "author",
-            "article:author",
-            "dc.creator",
-            "dcterms.creator",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "twitter:data1",
-        ):
-            if not text.startswith("http"):
-                byline = read_byline(text, publisher)
-                stated += byline.names
-                draft.agencies += byline.agencies
-    used: set[int] = set()
-    shown: list[str] = []
-    for block in [*head, *rest]:
-        if len(block.text) > 200:
-            continue
-        marked = (
-            "byline" in roles_of(block.owner)
-            or "byline" in page.roles(block.owner)
-            or any(
-                s.link is not None and ("author" in (s.link.get("rel") or "") or "byline" in roles_of(s.link))
-                for s in block.segments
-            )
-        )
-        if is_byline(block.text) or (marked and block in head):
-            byline = read_byline(block.text, publisher)
-            if byline.names:
-                used.add(id(block))
-                shown += byline.names
-                draft.agencies += byline.agencies
-    stated = list(dict.fromkeys(stated))
-    shown = list(dict.fromkeys(shown))
-    names = stated
-    if shown and (not stated or set(map(_key, stated)) <= set(map(_key, shown))) and len(shown) <= 6:
-        names = shown
-    draft.authors = [Author(name) for name in names]
-    return used
+_READING = re.compile(
+    r"(?:lecture|lire|lu en|read)\D{0,25}?(\d{1,3})\s?min|(\d{1,3})\s?min(?:utes?|s|\.)?\s(?:de\s)?(?:lecture|"
+    r"read)",
+    re.IGNORECASE,
+)
 
 
-def _key(name: str) -> str:
-    return "".join(tokens(name))
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _dates(draft: Draft, meta: Metadata, head: list[RawBlock]) -> None:
-    published = [
-        machine(v)
-        for v in (
-            meta.article.get("datePublished"),
-            *meta.every(
-                "article:published_time",
-                "og:article:published_time",
-                "og:published_time",
-                "date.issued",
-                "dc.date.issued",
-                "dcterms.created",
-                "dc.date",
-                "date",
-                "pubdate",
-                "publishdate",
-                "publish-date",
-                "datepublished",
-                "parsely-pub-date",
-                "sailthru.date",
-                "cxenseparse:recs:publishtime",
-                "dcterms.issued",
-                "article:published",
-                "publication_date",
-            ),
-        )
-    ]
-    modified = [
-        machine(v)
-        for v in (
-            meta.article.get("dateModified"),
-            *meta.every(
-                "article:modified_time",
-                "og:updated_time",
-                "lastmod",
-                "last-modified",
-                "datemodified",
-                "dcterms.modified",
-            ),
-        )
-    ]
-    shown = [stamp for block in head if len(block.text) < 250 for stamp in stamps(block.text)]
-    draft.published = next(filter(None, published), None)
-    draft.modified = next(filter(None, modified), None)
-    seen = next((s.value for s in shown if s.role != "modified"), None)
-    if draft.published is None or (seen and day_of(seen) < day_of(draft.published)):
-        draft.published = seen or draft.published
-    if draft.modified is None:
-        draft.modified = next((s.value for s in shown if s.role == "modified"), None)
-
-
-def _section(page: Page) -> str | None:
-    meta = page.meta
-    for value in (
-        meta.article.get("articleSection"),
-        meta.first("article:section", "og:article:section", "dc.subject", "section"),
-    ):
-        for text in strings(value):
-            return collapse(text)
+def reading_minutes(page: Page, last: int) -> int | None:
+    """The reading time that the page shows."""
+    for block in page.blocks[: last + 6]:
+        if "min" in block.text[:80] and (match := _READING.search(block.text[:120])):
+            return int(match[1] or match[2])
     return None
 
 
-def _keywords(meta: Metadata) -> list[str]:
+_NO_SECTION = re.compile(
+    r"(?:accueil|home|une|actualités?|articles?|news|fil info|à la une|infos?|le journal|site|page)$",
+    re.IGNORECASE,
+)
+
+
+def section(page: Page, draft: Draft, title: int) -> str | None:
+    """The rubric: JSON-LD, meta, breadcrumb, the kicker link over the headline."""
+    meta = page.meta
+    for value in (
+        meta.article.get("articleSection"),
+        *meta.every("article:section", "og:article:section", "cxenseparse:section", "section"),
+    ):
+        for text in strings(value):
+            if 1 < len(text) <= 60 and not _NO_SECTION.match(text):
+                return collapse(text)
+    for node in meta.nodes:
+        if "breadcrumblist" in types(node):
+            names = [n for item in _items(node) for n in strings(item.get("name") or item.get("item"))]
+            good = [n for n in names if not _NO_SECTION.match(n) and 1 < len(n) <= 50 and n != draft.publisher]
+            if draft.title and good and alike(good[-1], draft.title) > 0.6:
+                good.pop()
+            if good:
+                return collapse(good[0])
+    for block in reversed(page.blocks[max(0, title - 6) : title]):
+        label = f"{block.owner.get('class') or ''} {block.owner.get('itemprop') or ''}".lower()
+        if len(block.text) <= 50 and re.search(
+            r"rubri|section|categ|kicker|surtitre|ariane|breadcrumb|topic|thema", label
+        ):
+            words = [s.text.strip() for s in block.segments if s.text.strip(" >/|»›")]
+            word = words[-1].strip(" >/|»›") if words else ""
+            if word and not _NO_SECTION.match(word):
+                return word
+    return None
+
+
+def _items(node: dict[str, object]) -> list[dict[str, object]]:
+    items = node.get("itemListElement")
+    return [i for i in items if isinstance(i, dict)] if isinstance(items, list) else []
+
+
+def keywords(meta: Metadata) -> list[str]:
+    """Keywords of JSON-LD and meta."""
     found: list[str] = []
-    for value in (meta.article.get("keywords"), *meta.every("article:tag", "news_keywords", "keywords")):
+    for value in (
+        meta.article.get("keywords"),
+        *meta.every("article:tag", "og:article:tag", "news_keywords", "keywords"),
+    ):
         for text in strings(value):
             found += [collapse(x) for x in re.split(r"\s*[,;|]\s*", text)]
-    return [x for x in dict.fromkeys(found) if 1 < len(x) <= 80][:40]
+    kept: dict[str, str] = {}
+    for word in found:
+        if 1 < len(word) <= 80 and "://" not in word:
+            kept.setdefault(word.casefold(), word.removeprefix("#"))
+    return list(kept.values())[:40]

@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import re
 
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of, walk
 from newsparse.parsing.metadata import Metadata
 from newsparse.parsing.tree import HtmlElement
+from newsparse.parsing.vocabulary import is_furniture, names_body
 
-__all__ = ["NOT_BODY", "Page"]
+__all__ = ["NOT_BODY", "Page", "weight"]
 
-# Boxes by tag. The mass guard of `Page.roles` keeps a page alive that is wrapped in one of them.
 _TAG_ROLES = {
-    "nav": "junk",
-    "menu": "junk",
-    "aside": "junk",
-    "footer": "junk",
-    "form": "junk",
-    "dialog": "junk",
-    "button": "junk",
-    "select": "junk",
-    "option": "junk",
-    "label": "junk",
-    "fieldset": "junk",
-    "video": "junk",
+    **dict.fromkeys(("nav", "menu", "aside", "footer", "form", "dialog", "button", "select", "option"), "junk"),
+    **dict.fromkeys(("label", "fieldset", "video"), "junk"),
     "figure": "figure",
     "figcaption": "caption",
     "header": "header",
 }
-_ARIA = {
-    "navigation": "junk",
-    "complementary": "junk",
-    "contentinfo": "junk",
-    "search": "junk",
-    "dialog": "junk",
-    "alertdialog": "junk",
+_ARIA_ROLES = {
+    **dict.fromkeys(("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog"), "junk"),
+    **dict.fromkeys(("menu", "alert", "tablist"), "junk"),
     "banner": "header",
-    "menu": "junk",
-    "alert": "junk",
 }
 NOT_BODY = frozenset(
-    ("junk", "figure", "caption", "embed", "toc", "keypoints", "bio", "paywall", "pullquote", "header")
+    ("junk", "figure", "caption", "embed", "toc", "keypoints", "bio", "paywall", "pullquote", "header", "byline")
 )
 """Roles of boxes whose text is not the article's text."""
 _MASS = 0.3
-"""A box that holds more than this share of a page's prose is no furniture, whatever it is called."""
+"""A box with more than this share of a page's prose is no furniture, whatever it is called …"""
+_FURNITURE_MASS = 0.85
+"""… and a box called comments, related or footer needs this share: readers may write more than the reporter."""
 
 
 class Page:
@@ -56,17 +42,31 @@ class Page:
         body = root.find("body")
         self.body: HtmlElement = root if body is None else body
         self.blocks = walk(self.body)
+        self.index = {id(block): i for i, block in enumerate(self.blocks)}
+        """id of a block → its place in `blocks`"""
         self.prose: dict[HtmlElement, int] = {}
         """element → letters of prose in it"""
-        for block in self.blocks:
-            size = weight(block)
-            if size:
-                element: HtmlElement | None = block.owner
-                while element is not None:
-                    self.prose[element] = self.prose.get(element, 0) + size
-                    element = element.getparent()
+        self.title: RawBlock | None = None
+        self._first: dict[HtmlElement, int] = {}
+        for i, block in enumerate(self.blocks):
+            self._first.setdefault(block.owner, i)
+            spread(self.prose, block.owner, weight(block))
         self.total = self.prose.get(self.body, 0)
         self._roles: dict[HtmlElement, frozenset[str]] = {}
+
+    def place(self, element: HtmlElement) -> int | None:
+        """The index of the block that an element stands in, or of the first block inside it."""
+        at: HtmlElement | None = element
+        for _ in range(6):
+            if at is None:
+                break
+            if at in self._first:
+                return self._first[at]
+            at = at.getparent()
+        for inner in element.iter():
+            if inner in self._first:
+                return self._first[inner]
+        return None
 
     def roles(self, element: HtmlElement) -> frozenset[str]:
         """The roles of an element and of all boxes round it."""
@@ -84,60 +84,79 @@ class Page:
 
     def _own(self, element: HtmlElement) -> frozenset[str]:
         tag = element.tag
-        if tag in ("html", "body", "main"):
+        if not isinstance(tag, str) or tag in ("html", "body", "main", "h1"):
             return frozenset()
         found = set(roles_of(element))
         if tag in _TAG_ROLES:
             found.add(_TAG_ROLES[tag])
-        role = element.get("role")
-        if role in _ARIA:
-            found.add(_ARIA[role])
-        if tag == "article" and element.find(".//h1") is not None:
-            found.discard("junk")
-        if "vcard" in (element.get("class") or "") and tag in ("span", "a"):
-            found.discard("bio")
-        if tag in ("h1",):
-            return frozenset()
-        if not found:
+        aria = _ARIA_ROLES.get(element.get("role") or "")
+        if aria:
+            found.add(aria)
+        if not found and not element.get("style"):
             return frozenset()
         if _hidden(element):
             found.add("junk")
-        if found & NOT_BODY and self.total and self.prose.get(element, 0) > _MASS * self.total:
+        if found & NOT_BODY and self._is_main(element):
             found -= NOT_BODY
         return frozenset(found)
+
+    def _is_main(self, element: HtmlElement) -> bool:
+        """Whether a box is the article in spite of its name: by its prose, or because it holds the headline "
+        "too."""
+        share = self.prose.get(element, 0) / self.total if self.total else 0.0
+        if share == 0:
+            return False
+        names = names_of(element)
+        furniture = is_furniture(names) or element.tag in ("footer", "nav", "aside", "form")
+        if share > (_FURNITURE_MASS if furniture else _MASS):
+            return True
+        if share > 0.1 and (names_body(names) or element.get("itemprop") == "articleBody") and not furniture:
+            return True
+        return self.title is not None and share > 0.1 and _inside(self.title.owner, element)
 
     def is_body(self, block: RawBlock) -> bool:
         """Whether no box round a block says that it is something else."""
         return not (self.roles(block.owner) & NOT_BODY)
 
-    @cached_property
-    def headings(self) -> list[RawBlock]:
-        """The h1 of the page."""
-        return [block for block in self.blocks if block.tag == "h1"]
+
+def _inside(element: HtmlElement, box: HtmlElement) -> bool:
+    at: HtmlElement | None = element
+    while at is not None:
+        if at is box:
+            return True
+        at = at.getparent()
+    return False
+
+
+def spread(masses: dict[HtmlElement, int], element: HtmlElement | None, size: int) -> None:
+    """Add `size` to an element and everything round it."""
+    if size:
+        while element is not None:
+            masses[element] = masses.get(element, 0) + size
+            element = element.getparent()
+
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def _hidden(element: HtmlElement) -> bool:
-    style = element.get("style") or ""
-    return "display:none" in style.replace(" ", "").lower()
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style))
+
+
+_NO_PROSE = frozenset("h1 h2 h3 h4 h5 h6 figcaption button label option legend caption th dt a".split())
 
 
 def weight(block: RawBlock) -> int:
     """Letters of prose in a block: sentences outside links; headings, buttons and short labels have none."""
+    if block.weight is None:
+        block.weight = _weigh(block)
+    return block.weight
+
+
+def _weigh(block: RawBlock) -> int:
     size = len(block.text)
-    if size < 40 or block.tag in (
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "figcaption",
-        "button",
-        "label",
-        "option",
-        "legend",
-        "caption",
-    ):
+    if size < 40 or block.tag in _NO_PROSE:
         return 0
     links = block.link_share
     if links > 0.5:
@@ -145,8 +164,3 @@ def weight(block: RawBlock) -> int:
     if size < 90 and not any(c in block.text for c in ".,;:!?"):
         return 0
     return int(size * (1 - links) * (0.5 if block.tag == "li" else 1.0))
-
-
-def names_body_of(element: HtmlElement) -> str:
-    """Class, id and itemprop, for the vocabulary of body boxes."""
-    return names_of(element)

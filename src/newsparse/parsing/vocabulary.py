@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["names_body", "roles"]
+__all__ = ["is_furniture", "names_body", "roles"]
 
 _SPLIT = re.compile(r"[^a-zA-Z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)")
 _STATES = frozenset("has no is with without hide show hidden js if not enable disable supports allow".split())
@@ -125,6 +125,19 @@ def roles(names: str) -> frozenset[str]:
         if pattern.search(kept):
             found.add(role)
     return frozenset(found)
+
+
+_FURNITURE = re.compile(
+    r"comment|related|recommand|recommend|newsletter|cookie|consent|footer|sidebar|(?:^|[-_ ])nav|menu|sponsor|taboola|"
+    r"outbrain|reactions|(?:^|[-_ ])(?:pub|ads?)(?:$|[-_ ])|most[-_ ]?read|paywall|popup|modal",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def is_furniture(names: str) -> bool:
+    """Whether class and id name a box that may hold much prose that is not the article: comments, other articles."""
+    return bool(_FURNITURE.search(" ".join(name.split("--")[0] for name in names.split())))
 
 
 @lru_cache(maxsize=8192)

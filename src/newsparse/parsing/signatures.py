@@ -1,0 +1,198 @@
+"""Who signs a page: what it states for machines, what it shows under the headline, what stands after the text.
+
+What is shown wins: « Par A et B » over a JSON-LD that knows only A or names the newspaper. An author box after the
+text counts only where nothing else names anybody, and gives its bio to an author already known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newsparse.article import Author
+from newsparse.parsing.agencies import agencies_in
+from newsparse.parsing.blocks import names_of, roles_of
+from newsparse.parsing.bylines import is_byline, read_byline
+from newsparse.parsing.cleaning import clean, collapse
+from newsparse.parsing.draft import Draft
+from newsparse.parsing.metadata import strings, types
+from newsparse.parsing.page import Page
+from newsparse.parsing.tree import HtmlElement
+
+__all__ = ["read"]
+
+_META = (
+    "author article:author dc.creator dcterms.creator dc.contributor.author parsely-author sailthru.author byl "
+    "cxenseparse:author "
+    "article:author_name authors og:article:author og:author citation_author creator"
+).split()
+_PROFILE = re.compile(
+    r"/(?:auteurs?|authors?|journalistes?|signatures?|signataires?|redacteurs?|redactrices?|contributeurs?|"
+    r"profil(?:e|s)?|"
+    r"biographies?|equipe|plumes?|personne)/|/@[\w.-]+$|[?&]author=",
+    re.IGNORECASE,
+)
+_REACH = 14
+"""Blocks before the headline and after the text that may sign the article."""
+
+
+class _Shown(NamedTuple):
+    """A signature on the page. `strong`: it says « Par »; `place`: the index of its block."""
+
+    names: list[str]
+    agencies: list[str]
+    strong: bool
+    place: int
+
+
+def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int]:
+    """Fill authors and agencies; give back the ids of the blocks that sign.
+
+    `title`, `first`, `last`: the indices of the headline and of the first and last paragraph in `page.blocks`.
+    """
+    stated = _stated(draft, page)
+    low, high = max(0, min(title, first) - _REACH), max(title, first)
+    shown = list(_marked(draft, page)) + list(_spoken(draft, page))
+    head = [s for s in shown if low <= s.place <= high]
+    tail = [s for s in shown if last < s.place <= last + _REACH]
+    strong = _distinct([n for s in head if s.strong for n in s.names])
+    weak = _distinct([n for s in head if not s.strong for n in s.names])
+    names = _weigh(stated, strong, weak)
+    if not names:
+        names = _distinct([n for s in tail if s.strong for n in s.names]) or _distinct(
+            [n for s in tail[:3] for n in s.names][:2]
+        )
+    if not names:
+        # Older layouts sign beside the text; the first box that calls itself the author's is this article's.
+        names = next((s.names for s in shown if not s.strong and s.place not in range(low, high)), [])[:3]
+    for s in head:
+        draft.agencies += s.agencies
+    draft.authors = [Author(name) for name in names]
+    keys = {_key(name) for name in names}
+    used = {s.place for s in [*head, *tail] if s.names and {_key(n) for n in s.names} <= keys}
+    return {id(page.blocks[i]) for i in used if len(page.blocks[i].text) <= 160}
+
+
+def _weigh(stated: list[str], strong: list[str], weak: list[str]) -> list[str]:
+    if strong:
+        if any(_same(a, b) for a in stated for b in strong):
+            return _distinct([*strong, *stated])
+        return _distinct([*strong, *(w for w in weak if any(_same(w, s) for s in strong))])
+    if stated:
+        if any(_same(a, b) for a in stated for b in weak):
+            return _distinct([*weak[:6], *stated]) if len(weak) <= 6 else stated
+        return stated
+    return weak[:6]
+
+
+def _key(name: str) -> str:
+    return "".join(re.findall(r"\w+", name.casefold()))
+
+
+def _same(a: str, b: str) -> bool:
+    """The same person: equal names, or one a shorter form of the other (« J. Martin », « Martin »)."""
+    if _key(a) == _key(b):
+        return True
+    x, y = a.casefold().split(), b.casefold().split()
+    return x[-1] == y[-1] and (len(x) == 1 or len(y) == 1 or x[0][0] == y[0][0])
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Each person once, under the longest form of the name; a bare place or desk beside full names goes."""
+    kept: list[str] = []
+    for name in names:
+        twin = next((i for i, k in enumerate(kept) if _same(k, name)), None)
+        if twin is None:
+            kept.append(name)
+        elif len(name) > len(kept[twin]) and len(kept[twin].split()) < 2:
+            kept[twin] = name
+    full = [n for n in kept if " " in n or "." in n]
+    return full or kept
+
+
+def _stated(draft: Draft, page: Page) -> list[str]:
+    """Names in JSON-LD, else in meta."""
+    meta = page.meta
+    found: list[str] = []
+    for value in _people(meta.article.get("author")) or _people(meta.article.get("creator")):
+        house = isinstance(value, dict) and types(value) & {"organization", "newsmediaorganization", "corporation"}
+        for text in strings(value):
+            byline = read_byline(text, draft.publisher)
+            draft.agencies += byline.agencies
+            found += [] if house else byline.names
+    if not found:
+        for text in meta.every(*_META):
+            if not text.startswith("http"):
+                byline = read_byline(text, draft.publisher)
+                found += byline.names
+                draft.agencies += byline.agencies
+    return _distinct(found)
+
+
+def _people(value: Any) -> list[Any]:
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
+def _marked(draft: Draft, page: Page) -> Iterator[_Shown]:
+    """Elements that call themselves the author's: itemprop, rel, class, or a link to a profile."""
+    seen = 0
+    for element in page.body.iter(
+        "a", "span", "p", "div", "address", "li", "strong", "b", "em", "cite", "h3", "h4", "h5", "small"
+    ):
+        if not _is_mark(element):
+            continue
+        seen += 1
+        if seen > 60:
+            return
+        text = clean(" ".join(element.itertext()))
+        if not 3 <= len(text) <= 160:
+            continue
+        place = page.place(element)
+        if place is None or ("junk" in page.roles(element) and not _is_signature_box(element)):
+            continue
+        byline = read_byline(text, draft.publisher)
+        names = [n for n in byline.names if " " in n]
+        if names or byline.agencies:
+            yield _Shown(names, byline.agencies, is_byline(text), place)
+
+
+def _is_signature_box(element: HtmlElement) -> bool:
+    """A box called « author-info » counts as furniture for the body, not for the signature."""
+    at: HtmlElement | None = element
+    for _ in range(4):
+        if at is None:
+            return False
+        if "byline" in roles_of(at):
+            return True
+        at = at.getparent()
+    return False
+
+
+def _is_mark(element: HtmlElement) -> bool:
+    prop = element.get("itemprop") or ""
+    if "author" in prop or "creator" in prop or "author" in (element.get("rel") or ""):
+        return True
+    names = names_of(element)
+    if names and "byline" in roles_of(element):
+        return True
+    return element.tag == "a" and bool(_PROFILE.search(element.get("href") or ""))
+
+
+def _spoken(draft: Draft, page: Page) -> Iterator[_Shown]:
+    """Blocks that say that they sign: « Par … », « Propos recueillis par … »."""
+    for i, block in enumerate(page.blocks):
+        if len(block.text) <= 160 and is_byline(block.text):
+            byline = read_byline(block.text, draft.publisher)
+            yield _Shown(byline.names, byline.agencies, True, i)
+        elif len(block.text) <= 60 and block.text[:1] in "A(aAR" and (agencies := agencies_in(block.text)):
+            yield _Shown(
+                [],
+                agencies
+                if collapse(block.text).strip("() .").casefold().startswith(("avec", agencies[0].casefold()))
+                else [],
+                False,
+                i,
+            )
