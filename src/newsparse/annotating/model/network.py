@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsparse.annotating.model.hashing import rows_of
-from newsparse.annotating.model.lexicon import ATTRIBUTES, Lexicon
+from newsparse.annotating.model.lexicon import ATTRIBUTES, CAPACITY, Lexicon
 from newsparse.annotating.model.weights import Floats, Layer, UnsupportedError
 
 __all__ = ["Maxout", "StateNet", "Tok2Vec"]
@@ -84,7 +84,10 @@ class Tok2Vec:
         if len(windows) != len(self._encoders) or self.pad < sum(windows):
             raise UnsupportedError("windows")
         self._variants = 2 if _SPACE in columns else 1
-        self.clear()
+        # Room for all words at once, because arrays that grow leave holes; pages untouched cost nothing.
+        room = self._variants * (CAPACITY + CAPACITY // 4)
+        self._embedded = np.empty((room, self.width), dtype=np.float32)
+        self._known = np.zeros(room, dtype=bool)
 
     @property
     def width(self) -> int:
@@ -92,8 +95,7 @@ class Tok2Vec:
 
     def clear(self) -> None:
         """Forget the words' embeddings, because the lexicon forgot its rows."""
-        self._embedded = np.empty((0, self.width), dtype=np.float32)
-        self._known = np.empty(0, dtype=bool)
+        self._known[:] = False
 
     def __call__(self, texts: Sequence[tuple[Sequence[int], Sequence[bool]]]) -> Floats:
         """The vectors of all tokens of all texts, one under the other; a text is rows and `spaces`."""
@@ -114,8 +116,7 @@ class Tok2Vec:
     def _embeddings(self, rows: NDArray[np.int64]) -> Floats:
         self._lexicon.complete()
         short = len(self._lexicon) * self._variants - len(self._known)
-        if short > 0:
-            short += len(self._known) // 2  # grow by halves, so that growing costs no more than filling
+        if short > 0:  # one text with more words than are remembered
             self._known = np.concatenate([self._known, np.zeros(short, dtype=bool)])
             more = np.empty((short, self.width), dtype=np.float32)
             self._embedded = np.concatenate([self._embedded, more])
