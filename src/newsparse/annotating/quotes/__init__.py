@@ -21,4 +21,7 @@ class QuotesReading(NamedTuple):
 
 def read(frame: Frame, names: NamesReading, parse: Callable[[Iterable[str]], list[Any]]) -> QuotesReading:
     """Every quotation of `frame` with its speaker. `parse` runs the dependency parser on the sentences given."""
-    return QuotesReading((), ())
+    from newsparse.annotating.quotes.reading import Reader
+
+    quotes, trace = Reader(frame, names).run()
+    return QuotesReading(quotes, trace)

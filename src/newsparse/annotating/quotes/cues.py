@@ -1,0 +1,328 @@
+"""Reporting verbs and expressions: the table, and where one stands in a row of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import lines, word_set
+
+__all__ = ["Cue", "Entry", "find", "table"]
+
+Form = Literal["finite", "passive", "gerund", "infinitive"]
+
+
+class Entry(NamedTuple):
+    """A form of a reporting verb. `kind`: say, judge, manner, name, order (see tools/cues/verbs.txt)."""
+
+    lemma: str
+    tense: str
+    polarity: str
+    kind: str
+
+
+class Cue(NamedTuple):
+    """A reporting verb and what belongs to it: tokens `first` to `last` (« s'est défendu »), verb at `head`.
+
+    `pronoun` is the token of -t-il, or -1; `reflexive`: with se; `negated`: with ne.
+    """
+
+    first: int
+    last: int
+    head: int
+    entry: Entry
+    form: Form
+    pronoun: int = -1
+    reflexive: bool = False
+    negated: bool = False
+    subject: int = -1
+    """The subject pronoun right before the group (il a dit), or -1."""
+
+
+FINITE = {"present", "imperfect", "past", "future", "conditional"}
+HAVE = word_set("cues.have")
+BE = word_set("cues.be")
+CLITICS = word_set("cues.clitics")
+NEGATION = {"ne", "n'"}
+NOT = word_set("cues.not")
+SUBJECTS = word_set("cues.subjects")
+FIRST_PERSONS = {"je", "j'", "tu", "nous", "vous"}
+ADVERBS = word_set("cues.adverbs")
+# Adverbial phrases that stand inside a verb group or between a verb and its subject.
+PHRASES = [tuple(line.split()) for line in lines("cues.phrases")]
+# Forms of the table that are as often a noun or an adjective.
+NOUNS = word_set("cues.nouns")
+ARTICLES = {"le", "la", "les", "l'"}
+DETERMINERS = word_set("cues.determiners")
+
+# Expressions of several words: the form of faire, laisser, mettre … is found in the table of their own below.
+_LIGHT = {
+    "faire": "fait font faisait faisaient fit firent fera feront ferait feraient fait faisant faire",
+    "laisser": "laisse laissent laissait laissaient laissa laissèrent laissera laissé laissant laisser",
+    "mettre": "met mettent mettait mettaient mit mirent mettra mis mettant mettre",
+    "tenir": "tient tiennent tenait tenaient tint tinrent tiendra tenu tenant tenir",
+    "vouloir": "veut veulent voulait voulaient voulut voulurent voudra voulu voulant vouloir",
+    "donner": "donne donnent donnait donnaient donna donnèrent donné donnant donner",
+}
+_PHRASAL = {
+    ("faire", "savoir"): ("faire savoir", "affirms", "say"),
+    ("faire", "valoir"): ("faire valoir", "affirms", "say"),
+    ("faire", "remarquer"): ("faire remarquer", "affirms", "say"),
+    ("faire", "observer"): ("faire observer", "affirms", "say"),
+    ("faire", "noter"): ("faire noter", "affirms", "say"),
+    ("faire", "comprendre"): ("faire comprendre", "affirms", "say"),
+    ("faire", "part"): ("faire part", "affirms", "name"),
+    ("faire", "état"): ("faire état", "affirms", "name"),
+    ("faire", "mention"): ("faire mention", "affirms", "name"),
+    ("laisser", "entendre"): ("laisser entendre", "affirms", "say"),
+    ("laisser", "échapper"): ("laisser échapper", "affirms", "manner"),
+    ("laisser", "tomber"): ("laisser tomber", "affirms", "manner"),
+    ("mettre", "en garde"): ("mettre en garde", "announces", "say"),
+    ("mettre", "en avant"): ("mettre en avant", "affirms", "name"),
+    ("tenir", "à préciser"): ("préciser", "affirms", "say"),
+    ("tenir", "à souligner"): ("souligner", "affirms", "say"),
+    ("tenir", "à rappeler"): ("rappeler", "affirms", "say"),
+    ("tenir", "à rassurer"): ("rassurer", "affirms", "manner"),
+    ("tenir", "à saluer"): ("saluer", "affirms", "name"),
+    ("vouloir", "croire"): ("vouloir croire", "judges", "judge"),
+    ("donner", "l' alerte"): ("donner l'alerte", "announces", "say"),
+}
+
+
+@cache
+def table() -> dict[str, tuple[Entry, ...]]:
+    """Form → its readings."""
+    rows: dict[str, list[Entry]] = {}
+    source = files("newsparse.annotating") / "data" / "cues.tsv"
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            form, *fields = line.split("\t")
+            rows.setdefault(form, []).append(Entry(*fields))
+    return {form: tuple(entries) for form, entries in rows.items()}
+
+
+@cache
+def _light() -> dict[str, tuple[str, str]]:
+    tenses = ["present"] * 2 + ["imperfect"] * 2 + ["past"] * 2 + ["future"] * 2
+    out = {}
+    for verb, row in _LIGHT.items():
+        words = row.split()
+        for word, tense in zip(words, tenses, strict=False):
+            out[word] = (verb, tense)
+        out[words[-1]] = (verb, "infinitive")
+        out[words[-2]] = (verb, "gerund")
+        out[words[-3]] = (verb, "participle")
+    return out
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in PHRASES:
+        out.setdefault(phrase[0], []).append(phrase)
+    for row in out.values():
+        row.sort(key=len, reverse=True)
+    return out
+
+
+def skip_adverb(tokens: Sequence[Token], at: int) -> int:
+    """The token after the adverb or adverbial phrase that starts at `at`; `at` where there is none."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return at
+    low = tokens[at].low
+    for phrase in _by_first().get(low, ()):
+        if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    if low in ADVERBS or (low.endswith("ment") and len(low) > 6 and low not in _MENT):
+        return at + 1
+    return at
+
+
+_MENT = word_set("cues.ment")
+
+
+def back_adverbs(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """The first token of the adverbs that end right before `at`."""
+    while at > floor:
+        for size in (6, 5, 4, 3, 2, 1):
+            if at - size >= floor and skip_adverb(tokens, at - size) == at:
+                at -= size
+                break
+        else:
+            return at
+    return at
+
+
+def find(tokens: Sequence[Token]) -> list[Cue]:
+    """Every reporting verb group in `tokens`, in order."""
+    known, light = table(), _light()
+    out = []
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        cue = None
+        if token.low in light:
+            cue = _phrasal(tokens, at, *light[token.low])
+        if cue is None and token.low in known:
+            cue = _group(tokens, at, at, known[token.low])
+        if cue is not None:
+            out.append(cue)
+    return out
+
+
+def _phrasal(tokens: Sequence[Token], at: int, verb: str, tense: str) -> Cue | None:
+    after = at + 1
+    while after < len(tokens) and tokens[after].low.startswith("-"):
+        after += 1
+    after = skip_adverb(tokens, after)
+    for (light, rest), (lemma, polarity, kind) in _PHRASAL.items():
+        words = rest.split()
+        if light == verb and [t.low for t in tokens[after : after + len(words)]] == words:
+            readings = [Entry(lemma, tense, polarity, kind)]
+            if verb == "faire" and tense == "present":
+                readings.append(Entry(lemma, "participle", polarity, kind))
+            return _group(tokens, at, after + len(words) - 1, tuple(readings))
+    return None
+
+
+def _group(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Entry]) -> Cue | None:
+    """The verb group whose verb is tokens[at], or None where it is no verb or nobody's."""
+    participles = [e for e in entries if e.tense == "participle"]
+    if participles and (cue := _compound(tokens, at, last, participles)) is not None:
+        return cue
+    for entry in sorted(entries, key=_order):
+        if entry.tense in FINITE and (cue := _simple(tokens, at, last, entry)) is not None:
+            return cue
+    for entry in sorted(entries, key=_order):
+        if entry.tense == "gerund" and (cue := _gerund(tokens, at, last, entry)) is not None:
+            return cue
+        if entry.tense == "infinitive" and (cue := _infinitive(tokens, at, last, entry)) is not None:
+            return cue
+    after = skip_adverb(tokens, last + 1)
+    if participles and after < len(tokens) and tokens[after].low == "par" and _is_plain(participles[0]):
+        return Cue(at, last, at, participles[0], "passive")
+    return None
+
+
+def _order(entry: Entry) -> tuple[int, str]:
+    """Reflexive readings first: they have a condition of their own."""
+    return (0 if entry.lemma.startswith(("se ", "s'")) else 1, entry.lemma)
+
+
+def _is_plain(entry: Entry) -> bool:
+    return not entry.lemma.startswith(("se ", "s'"))
+
+
+def _left(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool, int]:
+    """Walk left over clitics and ne: (first token, reflexive, negated, subject pronoun or -1)."""
+    reflexive = negated = False
+    while at > 0:
+        low = tokens[at - 1].low
+        if low in NEGATION:
+            negated = True
+        elif low in {"se", "s'"}:
+            reflexive = True
+        elif low not in CLITICS or (
+            low in {"nous", "vous"} and at > 1 and tokens[at - 2].low in {"que", "qu'", ","}
+        ):
+            break
+        at -= 1
+    subject = at - 1 if at > 0 and tokens[at - 1].low in SUBJECTS else -1
+    return at, reflexive, negated, subject
+
+
+def _hyphen(tokens: Sequence[Token], at: int) -> int:
+    return at if at < len(tokens) and tokens[at].low.startswith("-") and tokens[at].kind == "word" else -1
+
+
+def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Entry]) -> Cue | None:
+    """a déclaré, s'est-il | défendu, ayant qualifié, avait par exemple | dit, a été dénoncé par."""
+    left = back_adverbs(tokens, at, 0)
+    while left > 0 and tokens[left - 1].low in NOT:
+        left = back_adverbs(tokens, left - 1, 0)
+    pronoun = -1
+    if left > 0 and tokens[left - 1].low.startswith("-") and tokens[left - 1].kind == "word":
+        pronoun = left - 1
+        left -= 1
+    if left == 0:
+        return None
+    aux = tokens[left - 1].low
+    first, reflexive, negated, subject = _left(tokens, left - 1)
+    passive = aux == "été"
+    if passive:
+        while first > 0 and (tokens[first - 1].low in HAVE or tokens[first - 1].low in NOT):
+            first, _, negated, subject = _left(tokens, first - 1)
+    entry = next((e for e in entries if _is_plain(e) != reflexive), None) or next(
+        (e for e in entries if _is_plain(e)), None
+    )
+    if entry is None:
+        return None
+    if aux in HAVE or (aux in BE and reflexive):
+        form: Form = "gerund" if aux == "ayant" and first == left - 1 and subject < 0 else "finite"
+        if aux == "avoir":
+            return None
+        return Cue(first, last, at, entry, form, pronoun, reflexive, negated, subject)
+    if aux in BE:
+        return Cue(first, last, at, entry, "passive", -1, False, negated, subject)
+    return None
+
+
+def _simple(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:
+    pronoun = _hyphen(tokens, at + 1)
+    last = max(last, pronoun)
+    first, reflexive, negated, subject = _left(tokens, at)
+    if not _is_plain(entry) and not reflexive:
+        return None
+    before = tokens[at - 1].low if at else ""
+    form = tokens[at].low
+    if pronoun < 0:
+        if before in DETERMINERS or (before in FIRST_PERSONS and before not in CLITICS):
+            return None
+        noun = form in NOUNS
+        if before in ARTICLES or (before in {"leur", "en"} and noun):
+            owner = tokens[first - 1] if first else None
+            verbal = subject >= 0 or (
+                owner is not None and (owner.low in {"comme", "que", "qu'", ","} or owner.kind == "name")
+            )
+            if noun and not (verbal and before in {"l'", "le", "leur", "en"}):
+                return None
+        elif noun and subject < 0 and not reflexive and not _verbal(tokens, first, last):
+            return None
+    return Cue(first, last, at, entry, "finite", pronoun, reflexive, negated, subject)
+
+
+def _verbal(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a form that may be a noun stands where only a verb can: beside marked words, que, a name."""
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before is not None and (
+        before.kind in {"quote", "name"} or before.low in {",", "comme", "»", "”", '"', "?", "!"}
+    ):
+        return True
+    return after is not None and (after.kind == "quote" or after.low in {"que", "qu'", ":", "avoir", "être"})
+
+
+def _gerund(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:
+    first, reflexive, negated, subject = _left(tokens, at)
+    if not _is_plain(entry) and not reflexive:
+        return None
+    if at and tokens[at - 1].low in DETERMINERS | ARTICLES | BE:
+        return None
+    while first > 0 and tokens[first - 1].low in {"en", "tout"}:
+        first -= 1
+    return Cue(first, last, at, entry, "gerund", -1, reflexive, negated, subject)
+
+
+def _infinitive(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:
+    """avant d'ajouter, et d'expliquer, pour affirmer, dit vouloir dénoncer: only what opens on reported words."""
+    first, reflexive, negated, _ = _left(tokens, at)
+    if not _is_plain(entry) and not reflexive:
+        return None
+    if first and tokens[first - 1].low in {"de", "d'", "à", "pour"}:
+        first -= 1
+        if tokens[first].low in {"de", "d'"} and first and tokens[first - 1].low in {"avant", "et"}:
+            first -= 1
+    return Cue(first, last, at, entry, "infinitive", -1, reflexive, negated)

@@ -1,0 +1,328 @@
+"""Who said the marked words: small functions, best evidence first.
+
+Each looks at one way in which French news says whose words they are, and returns a Source or None; the first
+answer counts. To add one: write it, give its examples in tests/unit/annotating/quotes/test_evidence.py, and put
+it in order in EVIDENCE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from newsparse.annotating.quotes.cues import Cue, skip_adverb
+from newsparse.annotating.quotes.phrases import (
+    DETERMINERS,
+    OF,
+    Phrase,
+    apposed,
+    read,
+)
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.subjects import main_subject, subject, turned
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import lines, word_set
+
+__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "source_of"]
+
+
+class Source(NamedTuple):
+    """`phrase` in `tokens` says who; None where the cue has nobody. `cue` is a span of the text, or None.
+
+    `carry`: instead of a phrase, « previous » or « next » attributed words, or « subject » of what went before.
+    """
+
+    tokens: Sequence[Token]
+    phrase: Phrase | None
+    method: str
+    cue: tuple[int, int] | None = None
+    carry: str | None = None
+    lemma: str = ""
+
+
+class Prep(NamedTuple):
+    """selon X: tokens `first:end` with the phrase."""
+
+    first: int
+    end: int
+    phrase: Phrase
+    cue: tuple[int, int]
+    word: str
+
+
+# The expressions that name a source without a verb, as rows of tokens; longest first.
+PREPOSITIONS = sorted((tuple(line.split()) for line in lines("evidence.prepositions")), key=len, reverse=True)
+
+
+def source_of(sentence: Sentence, at: int) -> Source | None:
+    """The source of the marked words tokens[at], by the first rule that knows."""
+    for rule in EVIDENCE:
+        found = rule(sentence, at)
+        if found is not None:
+            return found
+    return None
+
+
+def span(tokens: Sequence[Token], cue: Cue) -> tuple[int, int]:
+    """The verb alone, with its complement (fait savoir), in the text."""
+    last = cue.last
+    while last > cue.head and tokens[last].low.startswith("-"):
+        last -= 1
+    return tokens[cue.head].start, tokens[last].end
+
+
+def from_cue(sentence: Sentence, cue: Cue, method: str) -> Source | None:
+    """The subject of `cue` as a source."""
+    found = subject(sentence, cue)
+    if found is None:
+        return None
+    where = span(sentence.tokens, cue)
+    return Source(sentence.tokens, found.phrase, f"{method}:{found.how}", where, None, cue.entry.lemma)
+
+
+def _first_cue(sentence: Sentence, at: int) -> Cue | None:
+    """The verb group that starts at token `at`, adverbs passed over."""
+    later = skip_adverb(sentence.tokens, at)
+    return next((c for c in sentence.cues if c.first in {at, later} and c.form == "finite"), None)
+
+
+def following(sentence: Sentence, at: int) -> Source | None:
+    """« … », a déclaré X. « … » dit-elle."""
+    tokens = sentence.tokens
+    after = at + 1
+    while after < len(tokens) and tokens[after].low in {",", "–", "—", "-"}:
+        after += 1
+    cue = _first_cue(sentence, after)
+    if cue is None:
+        return None
+    if after == at + 1 and _is_title(tokens, at):
+        return None
+    if cue.pronoun < 0 and not turned(sentence, cue, "nobody"):
+        return None
+    return from_cue(sentence, cue, "after")
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """« le « Global Times » reconnaît »: marked words that are a noun of the sentence."""
+    before_it = tokens[at - 1] if at else None
+    return before_it is not None and (before_it.low in DETERMINERS | OF or before_it.kind in {"word", "name"})
+
+
+def preps(tokens: Sequence[Token]) -> list[Prep]:
+    """Every « selon X » of the row; « pour X » only where a comma closes it."""
+    out = []
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        for words in PREPOSITIONS:
+            if tuple(t.low for t in tokens[at : at + len(words)]) != words:
+                continue
+            phrase = read(tokens, at + len(words), bare=words[-1] in OF or words[0] in {"dixit", "de"})
+            if phrase is None or (phrase.kind == "pronoun" and words[0] != "pour" and phrase.gender is None):
+                break
+            phrase = apposed(tokens, phrase, len(tokens))
+            if words == ("pour",) and not _pour(tokens, at, phrase):
+                break
+            if phrase.kind == "other" and words[0] in {"suivant", "pour"}:
+                break
+            out.append(
+                Prep(
+                    at,
+                    phrase.end,
+                    phrase,
+                    (
+                        token.start,
+                        tokens[at + min(len(words), 2) - 1].end if words[0] in {"d'", "à", "aux"} else token.end,
+                    ),
+                    words[0],
+                )
+            )
+            break
+    return out
+
+
+def _is_place(token: Token) -> bool:
+    return token.name is not None and token.name.kind == "place"
+
+
+def _pour(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
+    """« Pour X, … » opens its clause and X is somebody; « …, pour X » does not count."""
+    if phrase.kind not in {"name", "role", "pronoun", "last"}:
+        return False
+    if phrase.kind == "name" and phrase.person < 0 and phrase.noun is None and _is_place(tokens[phrase.head]):
+        return False
+    opens = at == 0 or tokens[at - 1].kind == "punct" or tokens[at - 1].low in {"mais", "et", "car"}
+    end = phrase.end
+    closed = end < len(tokens) and tokens[end].low == ","
+    return opens and closed and (phrase.person >= 0 or phrase.kind in {"pronoun", "last", "role", "name"})
+
+
+def according(sentence: Sentence, at: int) -> Source | None:
+    """Selon X, « … »; « … », selon X."""
+    tokens = sentence.tokens
+    best: tuple[int, Prep] | None = None
+    for prep in preps(tokens):
+        gap = tokens[prep.end : at] if prep.first < at else tokens[at + 1 : prep.first]
+        if any(t.low in {";", ":"} for t in gap):
+            continue
+        if best is None or len(gap) < best[0]:
+            best = (len(gap), prep)
+    if best is None:
+        return None
+    prep = best[1]
+    cues = [c for c in sentence.cues if c.form in {"finite", "gerund"} and c.head < at and c.first > prep.end]
+    if prep.first > at and any(c.head < at for c in sentence.cues):
+        return None
+    if cues and best[0] > 3:
+        return None
+    return Source(tokens, prep.phrase, "according", prep.cue)
+
+
+def opening(sentence: Sentence, at: int) -> Source | None:
+    """X a déclaré : « … »; X affirme que « … »; X dénonce un « … »: the nearest verb on the left that is open."""
+    tokens = sentence.tokens
+    nearest = None
+    for cue in reversed(sentence.cues):
+        if cue.head >= at:
+            continue
+        if cue.form == "passive" and _nobody(sentence, cue):
+            continue
+        if not _reaches(tokens, cue, at):
+            continue
+        nearest = cue
+        break
+    if nearest is None:
+        return None
+    right = closing(sentence, at + 1)
+    if right is not None and not _governs(tokens, nearest, at):
+        return from_cue(sentence, right, "closing")
+    return from_cue(sentence, nearest, "before")
+
+
+def _nobody(sentence: Sentence, cue: Cue) -> bool:
+    found = subject(sentence, cue)
+    return found is None or found.phrase is None
+
+
+def _reaches(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    """Whether nothing between the verb and the marked words ends its clause."""
+    gap = tokens[cue.last + 1 : at]
+    if any(t.low == ";" for t in gap):
+        return False
+    return not (cue.entry.kind == "manner" and len(gap) > 8 and not any(t.low == ":" for t in gap))
+
+
+def _governs(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
+    gap = tokens[cue.last + 1 : at]
+    if any(t.low in {"que", "qu'", ":"} for t in gap):
+        return True
+    return not any(t.low == "," for t in gap)
+
+
+def closing(sentence: Sentence, start: int) -> Cue | None:
+    """The verb that closes the sentence after token `start`: « …, a affirmé un responsable. »"""
+    tokens = sentence.tokens
+    for cue in sentence.cues:
+        if cue.first <= start or cue.form != "finite" or tokens[cue.first - 1].low not in {",", "–", "—"}:
+            continue
+        found = subject(sentence, cue)
+        if found is not None and found.how in {"inverted", "inverted-pronoun"}:
+            return cue
+    return None
+
+
+def colon(sentence: Sentence, at: int) -> Source | None:
+    """Le ministre a été plus sec : « Non »; la réponse de X : « … »."""
+    tokens = sentence.tokens
+    if at == 0 or tokens[at - 1].low != ":":
+        return None
+    for i in range(at - 2, -1, -1):
+        if tokens[i].low in NOUN_CUES:
+            if i + 1 < at and tokens[i + 1].low in OF:
+                phrase = read(tokens, i + 2, at, bare=True)
+                if phrase is not None and phrase.kind in {"name", "role"}:
+                    return Source(
+                        tokens, apposed(tokens, phrase, at), "noun-cue", (tokens[i].start, tokens[i].end)
+                    )
+            if i and tokens[i - 1].low in {"son", "sa", "ses"}:
+                return Source(tokens, None, "noun-cue", (tokens[i].start, tokens[i].end), "subject")
+            break
+    phrase = main_subject(sentence, at)
+    if phrase is not None:
+        return Source(tokens, phrase, "colon")
+    return Source(tokens, None, "colon", None, "previous")
+
+
+NOUN_CUES = word_set("evidence.noun_cues")
+
+
+def closed_by(sentence: Sentence, at: int) -> Source | None:
+    """Les troupes cherchent à « … », a affirmé un responsable."""
+    cue = closing(sentence, at + 1)
+    return from_cue(sentence, cue, "closing") if cue is not None else None
+
+
+def noun_cue(sentence: Sentence, at: int) -> Source | None:
+    """les propos de X, qui « … »; le message du maire « … »: a noun that announces words, with its owner."""
+    tokens = sentence.tokens
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if tokens[i].low in NOUN_CUES and i + 1 < at and tokens[i + 1].low in OF:
+            phrase = read(tokens, i + 2, at, bare=True)
+            if (
+                phrase is not None
+                and phrase.kind in {"name", "role"}
+                and (phrase.noun is None or phrase.noun.kind != "text")
+            ):
+                return Source(tokens, apposed(tokens, phrase, at), "noun-cue", (tokens[i].start, tokens[i].end))
+    return None
+
+
+def within(sentence: Sentence, at: int) -> Source | None:
+    """Contre « … », X avait annoncé: the marked words stand before the verb of their sentence."""
+    for cue in sentence.cues:
+        if cue.first > at and cue.form == "finite":
+            found = subject(sentence, cue)
+            if found is not None and found.phrase is not None and found.phrase.first > at:
+                return from_cue(sentence, cue, "around")
+    return None
+
+
+def beside(sentence: Sentence, at: int) -> Source | None:
+    """« … », a dit X, « … »: the other words of the sentence have a source."""
+    tokens = sentence.tokens
+    for other in range(at - 1, -1, -1):
+        if tokens[other].kind == "quote":
+            for rule in (following, according, opening, colon):
+                found = rule(sentence, other)
+                if found is not None and found.phrase is not None:
+                    return found._replace(method="same-sentence")
+    return None
+
+
+def alone(sentence: Sentence, at: int) -> Source | None:
+    """« … ». Nothing but marked words: they go on from the speaker before them."""
+    tokens = sentence.tokens
+    if all(t.kind not in {"word", "name"} for t in tokens):
+        return Source(tokens, None, "alone", None, "previous")
+    return None
+
+
+def speaks(sentence: Sentence, at: int) -> Source | None:
+    """L'ONU a répertorié des actions « … »: partial words beside a subject who could have said them."""
+    phrase = main_subject(sentence, at)
+    if phrase is None or phrase.kind not in {"name", "pronoun"}:
+        return None
+    return Source(sentence.tokens, phrase, "subject")
+
+
+EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (
+    following,
+    opening,
+    according,
+    closed_by,
+    alone,
+    colon,
+    beside,
+    noun_cue,
+    within,
+)

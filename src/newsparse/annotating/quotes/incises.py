@@ -1,0 +1,113 @@
+"""Incises inside the marks: « Cette fermeture, a-t-il lancé, est une faute. »"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.annotating.quotes.cues import find as find_cues
+from newsparse.annotating.quotes.evidence import Source, from_cue
+from newsparse.annotating.quotes.marks import Marked
+from newsparse.annotating.quotes.nouns import noun
+from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.tokens import Name, Token, tokenize
+
+__all__ = ["Incise", "find", "split"]
+
+
+class Incise(NamedTuple):
+    """`start:end` of the text is the narrator's, from its comma on; `source` says whose words stand around."""
+
+    start: int
+    end: int
+    source: Source
+
+
+def find(
+    text: str, start: int, end: int, names: Sequence[Name], nested: Sequence[tuple[int, int]] = ()
+) -> list[Incise]:
+    """The incises between `start` and `end`."""
+    if "," not in text[start:end] and "?" not in text[start:end] and "!" not in text[start:end]:
+        return []
+    local = [n for n in names if start <= n.start and n.end <= end]
+    holes = [(s, e, -1) for s, e in nested]
+    tokens = tokenize(text, start, end, holes, local)
+    out: list[Incise] = []
+    cues = find_cues(tokens)
+    for cue in cues:
+        if cue.form != "finite" or cue.first == 0 or (out and tokens[cue.head].start < out[-1].end):
+            continue
+        opener = tokens[cue.first - 1]
+        if opener.low not in {",", "?", "!", "…", "...", "–", "—"}:
+            continue
+        if cue.entry.kind == "order" and cue.pronoun < 0:
+            continue
+        sentence = Sentence(tokens, cues, 0)
+        source = from_cue(sentence, cue, "incise")
+        if source is None or source.phrase is None or not source.method.endswith(("inverted", "inverted-pronoun")):
+            continue
+        if cue.pronoun >= 0 and opener.low in {"?", "!"} and tokens[-1].low == "?" and cue.last >= len(tokens) - 2:
+            continue
+        last = max(cue.last, source.phrase.end - 1)
+        stop = _stop(tokens, last + 1)
+        begin = opener.start if opener.low in {",", "–", "—"} else opener.end
+        finish = tokens[stop].start if stop < len(tokens) else end
+        out.append(Incise(begin, finish, source))
+    return out
+
+
+def _stop(tokens: Sequence[Token], at: int) -> int:
+    """The punctuation that ends the incise: a comma, unless an apposition follows it; a full stop."""
+    while at < len(tokens):
+        token = tokens[at]
+        if token.kind == "punct" and token.low in {".", "!", "?", "…", "...", ";", ":"}:
+            return at
+        if token.low in {",", "–", "—"} and not _apposition(tokens, at + 1):
+            return at
+        at += 1
+    return at
+
+
+def _apposition(tokens: Sequence[Token], at: int) -> bool:
+    """« , le maire de Brest. », « , 34 ans, »: what still describes the speaker."""
+    if at >= len(tokens):
+        return False
+    end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "punct"), len(tokens))
+    if end >= len(tokens) and end - at > 12:
+        return False
+    if tokens[at].text.isdigit() and at + 1 < len(tokens) and tokens[at + 1].low == "ans":
+        return True
+    row = tokens[at:end]
+    if any(t.low in {"est", "sont", "a", "ont", "qui"} for t in row) and row[0].low not in {"qui"}:
+        return False
+    first = at + 1 if tokens[at].low in DETERMINERS else at
+    if first >= len(tokens):
+        return False
+    if tokens[at].low == "qui" or tokens[at].low in TITLES or (tokens[at].kind == "name" and end == at + 1):
+        return tokens[at].low != "qui" or False
+    head = next((t for t in tokens[first : first + 3] if noun(t.low) is not None), None)
+    return head is not None and not any(t.low in {"que", "qu'"} for t in row)
+
+
+def split(marked: Marked, incises: Sequence[Incise], text: str) -> list[tuple[int, int]]:
+    """The spoken stretches of `marked`: its segments without the incises."""
+    out: list[tuple[int, int]] = []
+    for start, end in marked.segments:
+        at = start
+        for incise in incises:
+            if start <= incise.start < end:
+                out.append((at, min(incise.start, end)))
+                at = incise.end
+        if at < end:
+            out.append((at, end))
+    cleaned = []
+    for start, end in out:
+        s, e = start, end
+        while s < e and (text[s].isspace() or text[s] in ",.;:–—" or (s > marked.start and text[s] in "!?…")):
+            s += 1
+        while e > s and text[e - 1].isspace():
+            e -= 1
+        if e > s and any(c.isalnum() for c in text[s:e]):
+            cleaned.append((s, e))
+    return cleaned

@@ -1,0 +1,439 @@
+"""Indirect speech: X a indiqué que …; selon X, …; …, a annoncé X; X dit vouloir …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.annotating.quotes.cues import Cue, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.evidence import Prep, Source, from_cue, preps
+from newsparse.annotating.quotes.nouns import noun
+from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.subjects import has_verb, subject, turned
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
+
+__all__ = ["Clause", "find"]
+
+
+class Clause(NamedTuple):
+    """What was reported, `start:end` of the text, without « que »."""
+
+    start: int
+    end: int
+    source: Source
+
+
+def find(sentence: Sentence) -> list[Clause]:
+    """The reported clauses of the sentence, in order; of two that overlap, the outer one."""
+    found: list[Clause] = []
+    for rule in (after_que, around_verb, around_preposition, infinitive):
+        for clause in rule(sentence):
+            if not any(clause.start < c.end and c.start < clause.end for c in found):
+                found.append(clause)
+    return sorted(found)
+
+
+def after_que(sentence: Sentence) -> Iterator[Clause]:
+    """X a indiqué que …, précisant que …, avant d'ajouter que …"""
+    tokens = sentence.tokens
+    floor = 0
+    for cue in sentence.cues:
+        if cue.head < floor or cue.form == "passive" or not _may_report(sentence, cue):
+            continue
+        at = _que(tokens, cue)
+        if at < 0:
+            continue
+        source = from_cue(sentence, cue, "que")
+        if source is None or source.phrase is None:
+            continue
+        end = _clause_end(sentence, at + 1, cue)
+        if not _worth(tokens, at + 1, end):
+            continue
+        yield Clause(tokens[at + 1].start, tokens[end - 1].end, source)
+        floor = end
+
+
+def _may_report(sentence: Sentence, cue: Cue) -> bool:
+    if cue.entry.kind not in {"say", "judge"} and cue.entry.lemma not in {
+        "répondre",
+        "rétorquer",
+        "répliquer",
+        "reprocher",
+        "demander",
+        "réclamer",
+        "exiger",
+        "proposer",
+        "recommander",
+        "préconiser",
+        "conclure",
+        "poursuivre",
+        "trancher",
+    }:
+        return False
+    if cue.negated and cue.entry.polarity not in {"denies"} and cue.entry.lemma not in {"exclure", "cacher"}:
+        return False
+    tokens = sentence.tokens
+    before = cue.subject if cue.subject >= 0 else cue.first
+    return not (before > 0 and tokens[before - 1].low in {"si", "s'"})
+
+
+def _que(tokens: Sequence[Token], cue: Cue) -> int:
+    """The token of the « que » that the verb opens, past whom it was said to and when; -1 without."""
+    at = cue.last + 1
+    limit = min(len(tokens), at + 16)
+    commas = 0
+    while at < limit:
+        token = tokens[at]
+        if token.low in {"que", "qu'"}:
+            return at if at + 1 < len(tokens) else -1
+        if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":
+            return -1
+        if token.low == ",":
+            commas += 1
+            if commas > 2:
+                return -1
+        elif (
+            (token.kind in {"punct", "quote"} and token.low not in {"(", ")"})
+            or (
+                token.low
+                in {
+                    "qui",
+                    "dont",
+                    "où",
+                    "et",
+                    "mais",
+                    "ou",
+                    "plus",
+                    "moins",
+                    "aussi",
+                    "tel",
+                    "même",
+                    "est",
+                    "sont",
+                    "a",
+                    "ont",
+                }
+                and not (skip_adverb(tokens, at) > at and token.low not in {"plus", "moins"})
+            )
+            or (
+                at == cue.last + 1
+                and token.low in {"le", "la", "les", "l'", "un", "une", "des"}
+                and cue.entry.lemma
+                not in {
+                    "informer",
+                    "prévenir",
+                    "avertir",
+                    "assurer",
+                    "convaincre",
+                    "alerter",
+                    "aviser",
+                    "mettre en garde",
+                    "rassurer",
+                    "persuader",
+                }
+            )
+        ):
+            return -1
+        at += 1
+    return -1
+
+
+def _clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
+    """One past the last token of the clause that starts at `start`."""
+    tokens = sentence.tokens
+    end = len(tokens)
+    while end > start and tokens[end - 1].kind == "punct" and tokens[end - 1].low not in {")", "]", "%", "€", "$"}:
+        end -= 1
+    for other in sentence.cues:
+        if other.head < start or other.first >= end:
+            continue
+        at = other.subject if other.subject >= 0 else other.first
+        at = back_adverbs(tokens, at, start)
+        if at <= start:
+            continue
+        if tokens[at - 1].low == "et" and other.form == "infinitive" and tokens[other.first].low in {"d'", "de"}:
+            end = min(end, at - 1)
+            break
+        if tokens[at - 1].low in {",", "–", "—", "."}:
+            found = subject(sentence, other)
+            breaks = (
+                (other.form in {"gerund", "infinitive"} and other.entry.kind != "name")
+                or (found is not None and found.how in {"inverted", "inverted-pronoun"})
+                or (other.subject >= 0 and _que(tokens, other) >= 0)
+            )
+            if breaks:
+                end = at - 1
+                break
+    for i in range(start, end):
+        low = tokens[i].low
+        if low == ";" or (low == ":" and i > start):
+            return i
+        if low == "," and i + 1 < end:
+            following = tokens[i + 1].low
+            if (
+                following in {"avant"}
+                and i + 2 < end
+                and tokens[i + 2].low in {"de", "d'"}
+                and any(c.head in {i + 3, i + 4} for c in sentence.cues)
+            ):
+                return i
+            if following == "ce" and i + 2 < end and tokens[i + 2].low in {"qui", "que", "qu'"}:
+                return i
+            if (
+                following in {"même", "alors", "tandis"}
+                and i + 2 < end
+                and tokens[i + 2].low in {"s'", "si", "que", "qu'"}
+            ):
+                return i
+            if following in {"selon", "d'après"} and any(p.first == i + 1 for p in preps(tokens)):
+                return i
+    return max(end, start)
+
+
+def _worth(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the narrator's words outside the marks are a clause of their own."""
+    words = [t for t in tokens[start:end] if t.kind in {"word", "name"}]
+    if not any(t.kind == "quote" for t in tokens[start:end]):
+        return len(words) >= 3
+    return len(words) >= 2
+
+
+def around_verb(sentence: Sentence) -> Iterator[Clause]:
+    """La dette a doublé, a annoncé X. Il n'a pas exclu, a-t-il dit, un nouvel emprunt."""
+    tokens = sentence.tokens
+    for cue in sentence.cues:
+        if (
+            cue.form != "finite"
+            or cue.first < 2
+            or (cue.entry.kind in {"order", "name"} and cue.entry.lemma not in {"demander"})
+        ):
+            continue
+        opener = cue.first - 1
+        if tokens[opener].low not in {",", "–", "—"} or (
+            tokens[opener - 1].kind == "quote" and _only_quote(tokens, opener - 1)
+        ):
+            continue
+        found = subject(sentence, cue)
+        if found is None or found.phrase is None or found.how not in {"inverted", "inverted-pronoun"}:
+            continue
+        start = _start(tokens)
+        if not _clause(tokens, start, opener):
+            continue
+        source = from_cue(sentence, cue, "closing")
+        if source is None:
+            continue
+        end = opener
+        stop = max(cue.last + 1, found.phrase.end)
+        rest = _rest(sentence, stop)
+        if rest >= 0:
+            end = rest
+        yield Clause(tokens[start].start, tokens[end - 1].end, source)
+        return
+
+
+def _rest(sentence: Sentence, at: int) -> int:
+    """End of the sentence's words after an incise, where they go on: « , a-t-il dit, un emprunt »; or -1."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens[at].low not in {",", "–", "—"} or at + 1 >= len(tokens):
+        return -1
+    after = tokens[at + 1]
+    if any(c.first == at + 1 and c.form == "gerund" for c in sentence.cues):
+        return -1
+    if (
+        after.low
+        in {
+            "qui",
+            "dont",
+            "avant",
+            "précisant",
+            "lors",
+            "tout",
+            "selon",
+            "dans",
+            "alors",
+            "tandis",
+            "porte-parole",
+            "président",
+            "présidente",
+            "directeur",
+            "directrice",
+        }
+        or after.kind == "quote"
+    ):
+        return -1
+    first = at + 2 if after.low in DETERMINERS else at + 1
+    if first < len(tokens) and noun(tokens[first].low) is not None:
+        return -1
+    end = len(tokens)
+    while end > at and tokens[end - 1].kind == "punct":
+        end -= 1
+    return end if end > at + 1 else -1
+
+
+def _only_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the sentence before the verb is the marked words and little else."""
+    words = [t for t in tokens[:at] if t.kind in {"word", "name"}]
+    if not words:
+        return True
+    opening = max((i for i in range(at) if tokens[i].low in {",", ":"}), default=-1)
+    return opening == at - 1 and not has_verb(tokens, 0, at)
+
+
+def _start(tokens: Sequence[Token]) -> int:
+    """Past what joins the sentence to the one before: Mais, Et, Or, LONDRES –"""
+    at = 0
+    for i in range(min(6, len(tokens))):
+        if tokens[i].low in {"–", "—"}:
+            if all(t.text.isupper() or t.kind == "punct" or t.text[0].isupper() for t in tokens[:i]):
+                at = i + 1
+            break
+    while at < len(tokens) - 1 and tokens[at].low in {"mais", "et", "or", "car", "-", "–", "—", "•"}:
+        at += 1
+    return at
+
+
+def _clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = [t for t in tokens[start:end] if t.kind in {"word", "name"}]
+    if not any(t.kind == "quote" for t in tokens[start:end]):
+        return len(words) >= 3
+    return len(words) >= 4
+
+
+def around_preposition(sentence: Sentence) -> Iterator[Clause]:
+    """Selon X, …; …, selon X; pour X, …"""
+    tokens = sentence.tokens
+    for prep in preps(tokens):
+        if prep.word in {"de", "dixit"}:
+            continue
+        clause = _at_start(tokens, prep) if _opens(tokens, prep) else _later(sentence, prep)
+        if clause is None:
+            continue
+        start, end = clause
+        if not _clause(tokens, start, end):
+            continue
+        source = Source(tokens, prep.phrase, "according", prep.cue)
+        yield Clause(tokens[start].start, tokens[end - 1].end, source)
+        return
+
+
+def _opens(tokens: Sequence[Token], prep: Prep) -> bool:
+    return all(
+        t.kind == "punct" or t.low in {"mais", "et", "or", "car", "toujours", "ainsi", "en", "effet"}
+        for t in tokens[: prep.first]
+    )
+
+
+def _at_start(tokens: Sequence[Token], prep: Prep) -> tuple[int, int] | None:
+    at = next((i for i in range(prep.end, len(tokens)) if tokens[i].low == ","), -1)
+    if at < 0 or at + 1 >= len(tokens):
+        return None
+    start = at + 1
+    while True:
+        comma = next((i for i in range(start, len(tokens)) if tokens[i].low == ","), -1)
+        if comma < 0:
+            break
+        relative = tokens[start].low in {"qui", "dont", "où"}
+        if tokens[start].kind == "quote":
+            break
+        if not relative and (has_verb(tokens, start, comma) or not _descriptive(tokens, start, comma)):
+            break
+        start = comma + 1
+    end = _end(tokens)
+    for i in range(start, end):
+        if tokens[i].low in {":", ";"}:
+            end = i
+            break
+    return (start, end) if end > start else None
+
+
+def _descriptive(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """An apposition to the source: directeur de X; une organisation de Y; contrôlé par Z."""
+    first = tokens[start]
+    if first.low in DETERMINERS or first.kind == "name" or first.low in TITLES:
+        head = next((t for t in tokens[start + 1 : start + 4] if noun(t.low) is not None), None)
+        return head is not None or first.kind == "name"
+    return (
+        noun(first.low) is not None
+        or first.low.endswith(("é", "ée", "és", "ées", "ant"))
+        or (first.text.isdigit())
+    )
+
+
+def _end(tokens: Sequence[Token]) -> int:
+    end = len(tokens)
+    while end and tokens[end - 1].kind == "punct" and tokens[end - 1].low not in {")", "]", "%", "€"}:
+        end -= 1
+    return end
+
+
+def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
+    tokens = sentence.tokens
+    opener = prep.first - 1
+    while opener > 0 and skip_adverb(tokens, opener) > opener:  # toujours selon X
+        opener -= 1
+    if tokens[opener].low not in {",", "(", "–", "—"}:
+        if prep.word == "pour":
+            return None
+        opener += 1
+        if opener < 3:
+            return None
+    start = _start(tokens)
+    quoted = [
+        c
+        for c in sentence.cues
+        if c.head < prep.first and c.form == "finite" and subject(sentence, c) is not None and turned(sentence, c)
+    ]
+    if quoted:
+        return None
+    if opener > 0 and tokens[opener - 1].kind == "quote" and _only_quote(tokens, opener - 1):
+        return None
+    end = opener
+    rest = _rest(sentence, prep.end)
+    if rest >= 0 and tokens[opener].low == ",":
+        end = rest
+    return (start, end) if end > start else None
+
+
+def infinitive(sentence: Sentence) -> Iterator[Clause]:
+    """X dit vouloir partir; X affirme avoir visé le port."""
+    tokens = sentence.tokens
+    for cue in sentence.cues:
+        if (
+            cue.form not in {"finite", "gerund"}
+            or cue.entry.kind not in {"say", "judge"}
+            or not _may_report(sentence, cue)
+        ):
+            continue
+        at = skip_adverb(tokens, cue.last + 1)
+        if at + 1 < len(tokens) and tokens[at].low in {"ne"} and tokens[at + 1].low in {"pas", "plus"}:
+            first = at
+            at += 2
+        else:
+            first = at
+        while (
+            at < len(tokens)
+            and tokens[at].low in {"l'", "le", "la", "les", "s'", "se", "y", "en"}
+            and at - first < 4
+        ):
+            at += 1
+        if at >= len(tokens) or not _is_infinitive(tokens[at]):
+            continue
+        source = from_cue(sentence, cue, "infinitive")
+        if source is None or source.phrase is None:
+            continue
+        end = _clause_end(sentence, first, cue)
+        if end - first >= 3:
+            yield Clause(tokens[first].start, tokens[end - 1].end, source)
+
+
+_NOT_INFINITIVE = word_set("indirect.not_infinitive") - {"voir", "pouvoir", "devoir", "savoir"}
+
+
+def _is_infinitive(token: Token) -> bool:
+    if token.kind != "word" or token.text[0].isupper() or token.low in _NOT_INFINITIVE:
+        return False
+    return token.low in {"avoir", "être", "faire", "vouloir", "pouvoir", "devoir", "savoir"} or (
+        len(token.low) > 3 and token.low.endswith(("er", "ir", "oir", "dre", "tre", "ire", "vre", "pre"))
+    )

@@ -1,0 +1,414 @@
+"""Noun phrases as they stand beside a reporting verb: read forwards after it, backwards before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.annotating.quotes.cues import (
+    ADVERBS,
+    BE,
+    HAVE,
+    skip_adverb,
+)
+from newsparse.annotating.quotes.nouns import Noun, noun
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
+
+__all__ = ["Phrase", "after", "before", "read", "skip_adverbials"]
+
+ARTICLES = word_set("phrases.articles")
+POINTERS = word_set("phrases.pointers")
+OWNERS = word_set("phrases.owners")
+OTHERS = word_set("phrases.others")
+DETERMINERS = ARTICLES | POINTERS | OWNERS | OTHERS
+OF = word_set("phrases.of")
+PREPOSITIONS = word_set("phrases.prepositions")
+STOPS = word_set("phrases.stops")
+BEFORE_NOUN = word_set("phrases.before_noun")
+PRONOUNS = {
+    "il": ("m", "s"),
+    "elle": ("f", "s"),
+    "ils": ("m", "p"),
+    "elles": ("f", "p"),
+    "celui-ci": ("m", "s"),
+    "celle-ci": ("f", "s"),
+    "ceux-ci": ("m", "p"),
+    "celles-ci": ("f", "p"),
+    "celui-là": ("m", "s"),
+    "celle-là": ("f", "s"),
+    "lui": ("m", "s"),
+    "eux": ("m", "p"),
+    "l'intéressé": ("m", "s"),
+    "l'intéressée": ("f", "s"),
+}
+LAST = {"dernier": ("m", "s"), "dernière": ("f", "s"), "derniers": ("m", "p"), "dernières": ("f", "p")}
+LAST |= {"premier": ("m", "s"), "première": ("f", "s")}
+TIMES = word_set("phrases.times")
+TITLES = word_set("phrases.titles")
+
+
+PLURALS = {"les", "des", "ces", "ses", "leurs", "mes", "nos"} | (OTHERS - word_set("phrases.singular"))
+GENDERS = {"un": "m", "le": "m", "ce": "m", "cet": "m", "une": "f", "la": "f", "cette": "f", "sa": "f"}
+INNER = {"en", "aux", "au", "à", "pour"}
+
+
+class Phrase(NamedTuple):
+    """Tokens `first:end`. `head`: the token of the noun, name or pronoun that it is about.
+
+    `person`: the token of the person's name that it ends in, -1 without. `kind`: name, role, pronoun, last (ce
+    dernier), other. `noun`: what the table says of the head. `number`: s or p where it shows, else None.
+    """
+
+    first: int
+    end: int
+    head: int
+    kind: str
+    person: int = -1
+    noun: Noun | None = None
+    gender: str | None = None
+    number: str | None = None
+
+
+def is_person(token: Token) -> bool:
+    return token.name is not None and token.name.kind == "person"
+
+
+def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bool = False) -> Phrase | None:
+    """The noun phrase that starts exactly at `at` and ends before `limit`. `bare`: it may lack a determiner."""
+    limit = len(tokens) if limit is None else limit
+    if at >= limit:
+        return None
+    token = tokens[at]
+    low = token.low
+    if token.kind == "name":
+        return _named(tokens, at, at, limit)
+    if token.kind != "word":
+        return None
+    if low in TITLES and at + 1 < limit:
+        return _titled(tokens, at, limit)
+    if low in PRONOUNS:
+        gender, number = PRONOUNS[low]
+        return Phrase(at, at + 1, at, "pronoun", -1, None, gender, number)
+    if low in POINTERS | {"le", "la", "les"} and at + 1 < limit and tokens[at + 1].low in LAST:
+        following = tokens[at + 2] if at + 2 < limit else None
+        if following is None or following.kind == "punct" or noun(following.low) is None:
+            gender, number = LAST[tokens[at + 1].low]
+            if (low in POINTERS) or following is None or following.kind == "punct":
+                return Phrase(at, at + 2, at + 1, "last", -1, None, gender, number)
+    start = at
+    if low in DETERMINERS:
+        at += 1
+        if low in {"tout", "toute"} and at < limit and tokens[at].low in ARTICLES:
+            at += 1
+        while (
+            at < limit
+            and (tokens[at].low in OTHERS or tokens[at].low in ARTICLES - {"un", "une"})
+            and at - start < 3
+        ):
+            at += 1
+    elif not (bare or token.text[0].isupper()):
+        return None
+    if at >= limit:
+        return None
+    if tokens[at].kind == "name":
+        return _named(tokens, start, at, limit)
+    return _common(tokens, start, at, limit)
+
+
+def _titled(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
+    """M. Poutine, Mme la ministre, MM. A et B (the first of them)."""
+    following = tokens[at + 1]
+    plural = tokens[at].low.rstrip(".") in {"mm", "mmes"}
+    gender = (
+        "f" if tokens[at].low.startswith(("mm", "mad", "ml")) and not tokens[at].low.startswith("mm.") else None
+    )
+    if tokens[at].low.rstrip(".") in {"m", "mm", "monsieur"}:
+        gender = "m"
+    if tokens[at].low.rstrip(".") in {"mme", "mmes", "mlle"}:
+        gender = "f"
+    if following.kind == "name":
+        found = _named(tokens, at, at + 1, limit)
+        return found and found._replace(gender=gender or found.gender, number="p" if plural else found.number)
+    if following.kind == "word" and following.text[0].isupper():
+        end = at + 2
+        while end < limit and tokens[end].kind == "word" and tokens[end].text[0].isupper():
+            end += 1
+        return Phrase(at, end, at + 1, "name", -1, None, gender, "s")
+    return None
+
+
+def _named(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase:
+    token = tokens[at]
+    assert token.name is not None
+    person = at if token.name.kind == "person" else -1
+    end = at + 1
+    # « l'ONU Antonio Guterres » does not start with a body that speaks, but « Downing Street » does
+    while (
+        person < 0
+        and end < limit
+        and tokens[end].kind == "word"
+        and tokens[end].low.endswith(("ais", "ien", "ienne", "aise", "ois", "ain", "aine", "russe"))
+    ):
+        end += 1
+    return Phrase(start, end, at, "name", person, None, None, None)
+
+
+def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase | None:
+    """A phrase about a common noun, with the name in it: le secrétaire général de l'ONU António X."""
+    end, head, person = _extent(tokens, at, limit)
+    if head < 0:
+        return None
+    what = noun(tokens[head].low)
+    kind = "name" if person >= 0 else "role" if what is not None else "other"
+    determiner = tokens[start].low if start < head else ""
+    number = "p" if determiner in PLURALS else "s" if determiner else None
+    gender = GENDERS.get(determiner)
+    if what is not None and what.gender:
+        gender = what.gender
+    return Phrase(start, end, head, kind, person, what, gender, number)
+
+
+def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int]:
+    """(end, head, person) of the noun phrase whose words after the determiner start at `at`; -1 without."""
+    head = first_word = person = -1
+    end = at
+    while end < limit:
+        token = tokens[end]
+        low = token.low
+        if token.kind == "name":
+            end += 1
+            if is_person(token) and not (head >= 0 and _complement(tokens, head, end - 1)):
+                person = end - 1
+                break
+        elif token.kind == "quote" and head >= 0 and end == head + 1 and end + 1 < limit:
+            end += 1
+        elif token.kind != "word":
+            break
+        elif low == "et" and head >= 0 and end + 1 < limit and tokens[end + 1].low in OF:
+            end += 1
+        elif low in STOPS or low.startswith("-"):
+            break
+        elif low in OF:
+            if head < 0:
+                break
+            end += 1
+            while end < limit and tokens[end].low in DETERMINERS:
+                end += 1
+        elif low in INNER and head >= 0 and end + 1 < limit and _inner(tokens, head, end):
+            end += 2 if tokens[end + 1].low in ARTICLES else 1
+        elif (
+            low in PREPOSITIONS
+            or low in DETERMINERS
+            or (head >= 0 and (low in TIMES or skip_adverb(tokens, end) > end))
+        ):
+            break
+        else:
+            if first_word < 0:
+                first_word = end
+            if head < 0 and not (low in BEFORE_NOUN and not _is_head(tokens, end, limit)):
+                head = end
+            end += 1
+    return end, head if head >= 0 else first_word, person
+
+
+def _is_head(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """An adjective that is the noun here: « le premier », but not in « le premier ministre »."""
+    return noun(tokens[at].low) is not None and (at + 1 >= limit or noun(tokens[at + 1].low) is None)
+
+
+def _complement(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether the person's name at `at` belongs to « de … » inside the phrase, not to its head."""
+    back = at - 1
+    while back > head:
+        token = tokens[back]
+        if token.low in OF or token.low in {"à", "au"}:
+            return True
+        if (
+            token.kind == "word"
+            and (what := noun(token.low)) is not None
+            and what.kind == "person"
+            and back != head
+        ):
+            # du président Donald Trump: the inner title has the name
+            inner = back - 1
+            while inner > head and tokens[inner].low in DETERMINERS | BEFORE_NOUN:
+                inner -= 1
+            return inner > head and tokens[inner].low in OF
+        if token.kind in {"name", "word"}:
+            if token.low in TITLES and back - 1 > head and tokens[back - 1].low in OF:
+                return True
+            if token.low not in OF:
+                back -= 1
+                # « du conseil Charles Michel »: go on to see whether a title stands inside
+                continue
+        back -= 1
+    return False
+
+
+_AT = word_set("phrases.at")
+
+
+def _inner(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """Whether the preposition at `at` stays inside the phrase: l'ambassadeur à Paris, le parti au pouvoir."""
+    if tokens[at].low == "en":
+        return tokens[at + 1].low in {"chef"}
+    return tokens[at - 1].low in _AT or (tokens[head].low in _AT and at - head <= 2)
+
+
+def skip_adverbials(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Past adverbs, days and prepositional phrases between a verb and its inverted subject."""
+    while at < limit:
+        token = tokens[at]
+        later = skip_adverb(tokens, at)
+        if later > at:
+            at = later
+            continue
+        if (
+            token.low in TIMES
+            or token.text.isdigit()
+            or token.low in {"dernier", "dernière", "prochain", "toujours"}
+        ):
+            at += 1
+            continue
+        if (
+            token.low in {"ce", "cette", "le", "l'", "la"}
+            and at + 1 < limit
+            and (tokens[at + 1].low in TIMES or tokens[at + 1].text.isdigit())
+        ):
+            at += 2
+            continue
+        if token.low in {
+            "à",
+            "au",
+            "aux",
+            "dans",
+            "sur",
+            "lors",
+            "en",
+            "devant",
+            "auprès",
+            "après",
+            "avant",
+            "depuis",
+            "pendant",
+            "avec",
+            "par",
+            "face",
+            "sous",
+            "pour",
+            "chez",
+            "dès",
+            "via",
+            "durant",
+        }:
+            at = _prepositional(tokens, at, limit)
+            continue
+        return at
+    return at
+
+
+def _prepositional(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The token after the prepositional phrase at `at`: à Kiev, dans un communiqué, sur sa chaîne Telegram."""
+    at += 1
+    if at < limit and tokens[at].low in OF:  # lors de, auprès de
+        at += 1
+    while at < limit and tokens[at].low in DETERMINERS:
+        at += 1
+    while at < limit and tokens[at].low in BEFORE_NOUN:
+        at += 1
+    if at < limit and tokens[at].kind in {"word", "name", "quote"}:
+        at += 1
+    while at < limit:
+        token = tokens[at]
+        if token.low in OF and at + 1 < limit:
+            at += 1
+            while at < limit and tokens[at].low in DETERMINERS:
+                at += 1
+            at += 1
+            continue
+        if (
+            token.kind == "name"
+            and not is_person(token)
+            and tokens[at - 1].kind == "word"
+            and tokens[at - 1].low not in DETERMINERS
+        ):
+            at += 1
+            continue
+        if (
+            token.kind == "word"
+            and token.text[0].islower()
+            and token.low not in (DETERMINERS | PREPOSITIONS | STOPS | TIMES | ADVERBS | set(PRONOUNS))
+        ):
+            at += 1
+            continue
+        break
+    return at
+
+
+def after(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
+    """The inverted subject after a verb group that ends before `at`, with the name in apposition to it."""
+    start = skip_adverbials(tokens, at, limit)
+    phrase = read(tokens, start, limit)
+    if phrase is None or phrase.kind == "pronoun":
+        return None
+    return apposed(tokens, phrase, limit)
+
+
+def apposed(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase:
+    """`phrase` with the person who stands in apposition after it: le maire, Jean Dupont; la région (est), X."""
+    if phrase.person >= 0 or phrase.kind in {"pronoun", "last"}:
+        return phrase
+    at = phrase.end
+    if at < limit and tokens[at].low == "(":
+        close = next((i for i in range(at, min(at + 12, limit)) if tokens[i].low == ")"), -1)
+        if close < 0:
+            return phrase
+        at = close + 1
+    if at < limit and is_person(tokens[at]) and phrase.kind == "role":
+        return phrase._replace(person=at, end=at + 1, kind="name")
+    if at + 1 < limit and tokens[at].low == "," and phrase.kind == "role":
+        nxt = at + 1
+        if tokens[nxt].low in TITLES and nxt + 1 < limit:
+            nxt += 1
+        elif tokens[nxt].low in DETERMINERS:
+            inner = read(tokens, nxt, limit)
+            if inner is not None and inner.person >= 0 and inner.kind == "name" and noun(tokens[inner.head].low):
+                return phrase._replace(person=inner.person, end=inner.end, kind="name")
+        if is_person(tokens[nxt]) and not _enumerates(tokens, nxt, limit):
+            return phrase._replace(person=nxt, end=nxt + 1, kind="name")
+    return phrase
+
+
+def _enumerates(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    return at + 1 < limit and tokens[at + 1].low in {"et", "ou"}
+
+
+def before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
+    """The noun phrase that ends right before `at`: back to the determiner that opens it."""
+    if at <= floor:
+        return None
+    last = tokens[at - 1]
+    start = at - 1
+    if last.kind == "punct":
+        return None
+    best: Phrase | None = None
+    steps = 0
+    while start >= floor and steps < 16:
+        token = tokens[start]
+        if token.kind == "punct" or token.low in {"que", "qu'", "qui", "dont", "où", "mais", "car", "si"}:
+            break
+        found = read(tokens, start, at)
+        if found is not None and (found.end == at or (found.kind == "name" and found.end >= at)):
+            best = found
+            before_it = tokens[start - 1] if start > floor else None
+            inside = before_it is not None and (
+                before_it.low in OF
+                or before_it.low in {"au", "aux", "à", "en", "du"}
+                or (before_it.kind in {"word", "name"} and before_it.low not in PREPOSITIONS | STOPS | HAVE | BE)
+            )
+            if not inside:
+                return best
+        start -= 1
+        steps += 1
+    return best

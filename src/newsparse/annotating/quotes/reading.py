@@ -1,0 +1,256 @@
+"""One article's quotations, in reading order: what was said, by which evidence, and so by whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.annotating.frame import Frame
+from newsparse.annotating.names import NamesReading
+from newsparse.annotating.quotes import incises, indirect, marks
+from newsparse.annotating.quotes.cast import Cast, Character, Found, names_of
+from newsparse.annotating.quotes.confidence import confidence
+from newsparse.annotating.quotes.evidence import Source, source_of, speaks
+from newsparse.annotating.quotes.kinds import kind_of
+from newsparse.annotating.quotes.phrases import OF, Phrase, read
+from newsparse.annotating.quotes.scare import unsaid
+from newsparse.annotating.quotes.sentences import Sentence, cut
+from newsparse.annotating.quotes.subjects import main_subject
+from newsparse.annotating.quotes.tokens import Name, Token
+from newsparse.annotations import Quote, QuoteKind, Segment, Span, Speaker, TraceEntry
+
+__all__ = ["Reader"]
+
+
+class _Draft(NamedTuple):
+    start: int
+    end: int
+    segments: tuple[tuple[int, int], ...]
+    kind: QuoteKind
+    source: Source | None
+
+
+class _Spoken(NamedTuple):
+    """Who was found to speak: for those who come after."""
+
+    speakers: tuple[Speaker, ...]
+    who: Character
+    sentence: int
+    paragraph: int
+
+
+class Reader:
+    """Reads one frame once: `run()`."""
+
+    def __init__(self, frame: Frame, names: NamesReading) -> None:
+        self.text = frame.text
+        mentions = names_of(names)
+        starts = [n.start for n in mentions]
+
+        def local(start: int, end: int) -> list[Name]:
+            return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+        def incise(start: int, end: int) -> int | None:
+            found = incises.find(frame.text, start, end, local(start, end))
+            return found[0].start if found else None
+
+        self.marks = marks.pair(frame.text, frame.paragraphs, incise)
+        self.incises = [
+            [i for s, e in m.segments for i in incises.find(frame.text, s, e, local(s, e), m.nested)]
+            for m in self.marks
+        ]
+        self.sentences = cut(frame.text, frame.paragraphs, self.marks, mentions)
+        self.cast = Cast(frame.text, names, self.sentences, self.marks)
+        self.seen_words: dict[str, int] = {}
+        for m in self.marks:
+            words = frame.text[m.start : m.end].lower()
+            self.seen_words[words] = self.seen_words.get(words, 0) + 1
+        self.last: _Spoken | None = None
+        self.out: list[Quote] = []
+        self.trace: list[TraceEntry] = []
+
+    def run(self) -> tuple[tuple[Quote, ...], tuple[TraceEntry, ...]]:
+        """The quotations in order of their start, and why."""
+        for number, sentence in enumerate(self.sentences):
+            self.cast.turn(number, sentence.start)
+            self._lead(sentence)
+            for draft in self._drafts(number, sentence):
+                self._settle(number, sentence, draft)
+            self._mentioned(sentence)
+        self.out.sort(key=lambda q: (q.start, -q.end))
+        return tuple(self.out), tuple(self.trace)
+
+    # What the sentence says ------------------------------------------------------------------------------------
+
+    def _drafts(self, number: int, sentence: Sentence) -> list[_Draft]:
+        found = []
+        for at, token in enumerate(sentence.tokens):
+            if token.kind == "quote" and (draft := self._marked(number, sentence, at)) is not None:
+                found.append(draft)
+        if not sentence.heading:
+            for clause in indirect.find(sentence):
+                if any(d.segments and d.start <= clause.start and clause.end <= d.end for d in found):
+                    continue
+                found.append(
+                    _Draft(clause.start, clause.end, ((clause.start, clause.end),), "indirect", clause.source)
+                )
+        return sorted(found, key=lambda d: d.source.cue[0] if d.source and d.source.cue else d.start)
+
+    def _marked(self, number: int, sentence: Sentence, at: int) -> _Draft | None:
+        index = sentence.tokens[at].quote
+        marked, inner = self.marks[index], self.incises[index]
+        source: Source | None = inner[0].source if inner else source_of(sentence, at)
+        words = self.text[marked.start : marked.end].lower()
+        if unsaid(self.text, sentence, at, marked, source, repeated=self.seen_words[words] > 1):
+            return None
+        if source is not None and source.carry == "previous":
+            source = self._next(number, sentence) or source
+        if source is None:
+            source = speaks(sentence, at)
+        pieces = incises.split(marked, inner, self.text)
+        if not pieces:
+            return None
+        kind = kind_of(self.text, sentence, at, marked)
+        if inner and inner[0].start > marked.start and len(pieces) > 1:
+            kind = "direct"
+        return _Draft(pieces[0][0], pieces[-1][1], tuple(pieces), kind, source)
+
+    def _next(self, number: int, sentence: Sentence) -> Source | None:
+        """A quotation that opens its paragraph alone may be told of in the sentence after it."""
+        if number + 1 >= len(self.sentences) or (
+            number and self.sentences[number - 1].paragraph == sentence.paragraph
+        ):
+            return None
+        after = self.sentences[number + 1]
+        if after.paragraph != sentence.paragraph:
+            return None
+        phrase = main_subject(after)
+        if phrase is not None and phrase.kind in {"name", "role"} and phrase.person >= 0:
+            return Source(after.tokens, phrase, "next-sentence")
+        for cue in after.cues:
+            from newsparse.annotating.quotes.subjects import subject
+
+            found = subject(after, cue)
+            if found is not None and found.phrase is not None and found.phrase.person >= 0:
+                return Source(after.tokens, found.phrase, "next-sentence")
+        return None
+
+    # Who said it -----------------------------------------------------------------------------------------------
+
+    def _settle(self, number: int, sentence: Sentence, draft: _Draft) -> None:
+        source = draft.source
+        speakers: tuple[Speaker, ...] = ()
+        how: str | None = None
+        who: Character | None = None
+        if source is not None and source.phrase is not None:
+            found = self.cast.resolve(source.tokens, source.phrase)
+            if found is not None:
+                how, who = found.how, found.who
+                first = self._speaker(source.tokens, source.phrase, found)
+                speakers = (first, *self._others(source))
+        elif source is not None and source.carry is not None:
+            speakers, who = self._carried(number, sentence, source.carry)
+            how = "carried" if who is not None else None
+        if draft.kind == "indirect" and (who is None or how == "phrase"):
+            return
+        method = source.method if source is not None else "none"
+        if who is not None:
+            self.cast.saw(who, 3)
+            self.last = _Spoken(speakers, who, number, sentence.paragraph)
+        start, end = draft.start, draft.end
+        cue = source.cue if source is not None else None
+        quote = Quote(
+            text=self.text[start:end],
+            start=start,
+            end=end,
+            segments=tuple(Segment(s, e) for s, e in draft.segments),
+            kind=draft.kind,
+            speaker=speakers[0] if speakers else None,
+            other_speakers=speakers[1:],
+            cue=Span(*cue, self.text[cue[0] : cue[1]]) if cue else None,
+            method=f"{method}:{how}" if how else method,
+            confidence=confidence(method, how),
+        )
+        self.out.append(quote)
+        evidence = (f"speaker {speakers[0].text!r} → {speakers[0].name}",) if speakers else ("no speaker found",)
+        self.trace.append(TraceEntry("quote", start, end, quote.text, quote.method, evidence))
+
+    def _speaker(self, tokens: Sequence[Token], phrase: Phrase, found: Found) -> Speaker:
+        start, end = self._mention(tokens, phrase)
+        return Speaker(found.who.name, found.who.kind, self.text[start:end], start, end)
+
+    def _mention(self, tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
+        if phrase.person >= 0:
+            return tokens[phrase.person].start, tokens[phrase.person].end
+        start, end = tokens[phrase.first].start, tokens[phrase.end - 1].end
+        if phrase.kind == "pronoun" and self.text[start] == "-":
+            start += 3 if self.text[start : start + 3].lower() == "-t-" else 1
+        return start, end
+
+    def _others(self, source: Source) -> list[Speaker]:
+        """selon Washington et Pékin: those joined to the first speaker."""
+        phrase, tokens = source.phrase, source.tokens
+        assert phrase is not None
+        out: list[Speaker] = []
+        at = phrase.end
+        while at + 1 < len(tokens) and tokens[at].low in {"et", ","} and len(out) < 5:
+            nxt = read(tokens, at + 1)
+            if (
+                nxt is None
+                or nxt.kind not in {"name", "role"}
+                or (tokens[at].low == "," and not _listed(tokens, nxt))
+            ):
+                break
+            found = self.cast.resolve(tokens, nxt)
+            if found is None or found.how == "phrase":
+                break
+            if source.method.startswith(("according", "after", "incise", "closing")):
+                out.append(self._speaker(tokens, nxt, found))
+            at = nxt.end
+        return out
+
+    def _carried(
+        self, number: int, sentence: Sentence, carry: str
+    ) -> tuple[tuple[Speaker, ...], Character | None]:
+        if carry == "previous" and self.last is not None:
+            near = number - self.last.sentence <= (2 if self.last.paragraph == sentence.paragraph else 4)
+            if near:
+                return self.last.speakers, self.last.who
+        for seen in reversed(self.cast.seen):
+            if seen.weight >= 2 and number - seen.sentence <= 3 and seen.who.number != "p":
+                mention = self._mention_of(seen.who, sentence.start)
+                if mention is not None:
+                    return (
+                        Speaker(seen.who.name, seen.who.kind, mention.text, mention.start, mention.end),
+                    ), seen.who
+        return (), None
+
+    def _mention_of(self, who: Character, before: int) -> Span | None:
+        best: Span | None = None
+        for person in self.cast.names.people:
+            if person.name == who.name:
+                for mention in person.mentions:
+                    if mention.end <= before and (best is None or mention.start > best.start):
+                        best = mention
+        return best
+
+    # What later sentences may take up ---------------------------------------------------------------------------
+
+    def _lead(self, sentence: Sentence) -> None:
+        phrase = main_subject(sentence)
+        if phrase is None:
+            return
+        found = self.cast.resolve(sentence.tokens, phrase)
+        if found is not None and found.how != "phrase":
+            self.cast.saw(found.who, 2)
+
+    def _mentioned(self, sentence: Sentence) -> None:
+        for at, token in enumerate(sentence.tokens):
+            if token.name is not None and token.name.kind == "person":
+                governed = at > 0 and sentence.tokens[at - 1].low in OF
+                self.cast.saw(self.cast.people[token.name.key], 0.6 if governed else 1.0)
+
+
+def _listed(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return phrase.end < len(tokens) and tokens[phrase.end].low in {"et", ","}

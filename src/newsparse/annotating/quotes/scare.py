@@ -1,0 +1,98 @@
+"""Marked words that nobody says: titles, nicknames, terms, « so-called » words."""
+
+from __future__ import annotations
+
+from newsparse.annotating.quotes.evidence import Source
+from newsparse.annotating.quotes.marks import Marked
+from newsparse.annotating.quotes.phrases import DETERMINERS, OF
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.words import word_set
+
+__all__ = ["unsaid"]
+
+# What is called by a name of its own: the marked words right after it are that name.
+WORKS = word_set("scare.works")
+CALLED = word_set("scare.called")
+TERMS = word_set("scare.terms")
+QUALITY = word_set("scare.quality")
+
+
+def unsaid(
+    text: str, sentence: Sentence, at: int, marked: Marked, source: Source | None, *, repeated: bool
+) -> bool:
+    """Whether the marked words tokens[at] are no quotation."""
+    tokens = sentence.tokens
+    words = text[marked.start : marked.end]
+    count = len(words.split())
+    if sentence.heading:
+        return True
+    adjacent = source is not None and source.method.startswith(("after", "incise"))
+    if adjacent or marked.dash:
+        return False
+    back = at - 1
+    while back >= 0 and tokens[back].low in {"des", "de", "d'", "du", "le", "la", "l'", "les"}:
+        back -= 1
+    before = tokens[back] if back >= 0 else None
+    direct = tokens[at - 1] if at else None
+    if direct is not None and direct.low == ":" and source is not None and source.phrase is not None:
+        return False
+    opened = source is not None and source.method.startswith("before") and _close(source, tokens[at].start, text)
+    if (
+        direct is not None
+        and direct.low in CALLED
+        and not (
+            direct.low in {"dit", "appelé", "nom", "titre"}
+            and opened
+            and source is not None
+            and source.cue
+            and source.cue[1] >= direct.start
+        )
+    ):
+        return True
+    if direct is not None and (direct.low in WORKS or direct.low in TERMS) and _titled(words, direct.low):
+        return True
+    if direct is not None and direct.low in QUALITY:
+        return True
+    if before is not None and before.low in TERMS and direct is not before:
+        return True
+    if (
+        direct is not None
+        and (direct.low in OF | {"pour", "dans", "à", "au", "du", "par", "sur"} | DETERMINERS)
+        and _title_case(words)
+        and count <= 5
+    ):
+        return True
+    if direct is not None and direct.low in DETERMINERS and count <= 4 and not opened and words[:1].isupper():
+        return True
+    if source is None or (source.phrase is None and source.carry is None):
+        return count <= 7 or not _utterance(text, sentence, at, marked)
+    if repeated and count <= 4 and not opened:
+        return True
+    return bool(source.method.startswith(("around", "subject", "noun-cue")) and count <= 3)
+
+
+def _close(source: Source, at: int, text: str) -> bool:
+    return source.cue is not None and at - source.cue[1] <= 60
+
+
+def _titled(words: str, noun: str) -> bool:
+    return words[:1].isupper() or noun in TERMS
+
+
+def _title_case(words: str) -> bool:
+    """« Les Echos », « Global Times »: every full word has a capital."""
+    row = [w for w in words.replace("'", " ").split() if len(w) > 3 or w[0].isupper()]
+    return bool(row) and all(w[0].isupper() for w in row) and words[-1] not in ".!?"
+
+
+def _utterance(text: str, sentence: Sentence, at: int, marked: Marked) -> bool:
+    """Whether marked words without a source may still be speech: a whole sentence, not one of a list."""
+    tokens = sentence.tokens
+    if at and tokens[at - 1].low == "(":
+        return False
+    return (
+        at == 0
+        or tokens[at - 1].kind == "punct"
+        or text[marked.end - 1] in ".!?…"
+        or len(text[marked.start : marked.end].split()) >= 8
+    )

@@ -1,0 +1,335 @@
+"""Whose verb it is: the subject of a reporting verb, from the surface of its sentence.
+
+Each function of SUBJECTS looks at one kind of evidence and returns the phrase or None; the first answer counts.
+To add one, write it, give its examples in tests/unit/annotating/quotes/test_subjects.py, and put it in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.phrases import (
+    OF,
+    PREPOSITIONS,
+    PRONOUNS,
+    Phrase,
+    after,
+    apposed,
+    before,
+    is_person,
+    read,
+)
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
+
+__all__ = ["SUBJECTS", "Subject", "has_verb", "main_subject", "subject", "turned"]
+
+
+class Subject(NamedTuple):
+    """`phrase` in the sentence, None where the verb's is nobody (on, je); `how` names the rule."""
+
+    phrase: Phrase | None
+    how: str
+
+
+def subject(sentence: Sentence, cue: Cue) -> Subject | None:
+    """The subject of `cue` by the first rule that knows."""
+    for rule in SUBJECTS:
+        found = rule(sentence, cue)
+        if found is not None:
+            return found
+    return None
+
+
+def turned(sentence: Sentence, cue: Cue, *more: str) -> bool:
+    """Whether the subject stands behind the verb (a dit X, dit-il), or was found in one of the ways `more`."""
+    found = subject(sentence, cue)
+    return found is None or found.how in {"inverted", "inverted-pronoun", *more}
+
+
+def hyphen_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
+    """explique-t-il, a-t-elle ajouté, dit-on."""
+    if cue.pronoun < 0:
+        return None
+    word = sentence.tokens[cue.pronoun].low.removeprefix("-").removeprefix("t-")
+    if word not in PRONOUNS:
+        return Subject(None, "nobody")
+    gender, number = PRONOUNS[word]
+    return Subject(
+        Phrase(cue.pronoun, cue.pronoun + 1, cue.pronoun, "pronoun", -1, None, gender, number), "inverted-pronoun"
+    )
+
+
+def agent(sentence: Sentence, cue: Cue) -> Subject | None:
+    """dénoncée par le syndicat: who is said to do it."""
+    if cue.form != "passive":
+        return None
+    tokens = sentence.tokens
+    at = skip_adverb(tokens, cue.last + 1)
+    if at < len(tokens) and tokens[at].low == "par":
+        phrase = read(tokens, at + 1)
+        if phrase is not None:
+            return Subject(apposed(tokens, phrase, len(tokens)), "agent")
+    return Subject(None, "nobody")
+
+
+def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
+    """« … », a déclaré vendredi à Kiev le ministre X; comme le souligne X; …, a annoncé X."""
+    if cue.form != "finite" or cue.subject >= 0:
+        return None
+    tokens = sentence.tokens
+    opening = cue.first
+    before_it = tokens[opening - 1] if opening else None
+    strong = (
+        before_it is None
+        or before_it.kind == "quote"
+        or before_it.low in {"comme", "que", "qu'", "ainsi", "?", "!", "…", "..."}
+    )
+    comma = before_it is not None and before_it.low == ","
+    if comma and opening > 1 and tokens[opening - 2].kind == "quote":
+        strong = True
+    if not strong and not comma:
+        return None
+    if before_it is None and opening == 0 and cue.last + 1 < len(tokens) and cue.entry.kind == "order":
+        return None
+    phrase = after(tokens, cue.last + 1, len(tokens))
+    if phrase is None:
+        return None
+    if before_it is not None and before_it.low in {"que", "qu'"} and phrase.person < 0 and phrase.kind != "name":
+        return None
+    if comma and not strong:
+        if phrase.kind == "other" or not _closes(tokens, phrase):
+            return None
+        if cue.entry.kind in {"name", "order"} and phrase.person < 0:
+            return None
+        host = _inserted(sentence, cue)
+        if (
+            host is not None and (host.kind in {"name", "role"}) and not has_verb(tokens, 0, host.first)
+        ) and _adjacent_host(tokens, host, opening):
+            return None
+    return Subject(phrase, "inverted")
+
+
+def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the sentence (or its clause) is over after the phrase: no « que », no object follows."""
+    end = phrase.end
+    if end >= len(tokens):
+        return True
+    following = tokens[end]
+    if following.kind == "punct" and following.low not in {":"}:
+        return True
+    return following.kind == "word" and (
+        following.low in PREPOSITIONS
+        or skip_adverb(tokens, end) > end
+        or following.low in {"lorsque", "lorsqu'", "qui", "et", "ce", "cette"}
+        or following.low in {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+    )
+
+
+def _adjacent_host(tokens: Sequence[Token], host: Phrase, at: int) -> bool:
+    """Whether nothing but appositions stands between the phrase and the verb, so that it is the subject."""
+    return not has_verb(tokens, host.end, at)
+
+
+_VERBS = HAVE | BE | word_set("subjects.verbs")
+
+
+def has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether one of the tokens is surely a finite verb."""
+    for token in tokens[max(start, 0) : end]:
+        low = token.low
+        if token.kind == "word" and (
+            low in _VERBS
+            or (
+                len(low) > 5
+                and low.endswith(("aient", "èrent", "erait", "irait", "eront", "iront", "ait"))
+                and low not in {"souhait", "portrait", "retrait", "extrait", "attrait", "forfait", "bienfait"}
+            )
+        ):
+            return True
+    return False
+
+
+def subject_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
+    """il a dit, elle affirme, qui dénonce: the pronoun right before the verb; « on » is nobody."""
+    tokens = sentence.tokens
+    if cue.subject < 0:
+        at = back_adverbs(tokens, cue.first, 0)
+        if at > 0 and tokens[at - 1].low in PRONOUNS and tokens[at - 1].low not in {"lui", "eux"}:
+            gender, number = PRONOUNS[tokens[at - 1].low]
+            return Subject(Phrase(at - 1, at, at - 1, "pronoun", -1, None, gender, number), "pronoun")
+        if at > 0 and tokens[at - 1].low in {"je", "j'", "tu", "on", "nous", "vous"}:
+            return Subject(None, "nobody")
+        return None
+    word = tokens[cue.subject].low
+    if word == "qui":
+        return _relative(sentence, cue.subject)
+    if word not in PRONOUNS:
+        return Subject(None, "nobody")
+    gender, number = PRONOUNS[word]
+    return Subject(
+        Phrase(cue.subject, cue.subject + 1, cue.subject, "pronoun", -1, None, gender, number), "pronoun"
+    )
+
+
+def _relative(sentence: Sentence, at: int) -> Subject | None:
+    """X, qui dénonce: the antecedent, right before « qui »."""
+    tokens = sentence.tokens
+    end = at - 1 if at and tokens[at - 1].low == "," else at
+    if end > 0 and tokens[end - 1].low == ")":
+        while end > 0 and tokens[end - 1].low != "(":
+            end -= 1
+        end -= 1
+    phrase = before(tokens, end, 0)
+    return Subject(_with_host(tokens, phrase), "relative") if phrase is not None else Subject(None, "nobody")
+
+
+def _with_host(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """A role in apposition to a name just before it: « X, maire de Y, » means X."""
+    if (
+        phrase.person < 0
+        and phrase.kind in {"role", "other"}
+        and phrase.first > 1
+        and tokens[phrase.first - 1].low == ","
+    ):
+        host = before(tokens, phrase.first - 1, 0)
+        if host is not None and host.person >= 0:
+            return host
+    return phrase
+
+
+def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
+    """Le maire de Brest a dit; M. Poutine les ayant qualifiées: the phrase right before the verb."""
+    if cue.form == "infinitive":
+        return None
+    tokens = sentence.tokens
+    end = back_adverbs(tokens, cue.first, 0)
+    if (
+        end == 0
+        or tokens[end - 1].kind == "punct"
+        or tokens[end - 1].low in {"et", "puis", "mais", "ou", "tout", "en"}
+    ):
+        return None
+    phrase = before(tokens, end, 0)
+    if phrase is None or phrase.end < end:
+        return None
+    if phrase.first > 0 and tokens[phrase.first - 1].low in PREPOSITIONS | OF | {"par"}:
+        return None
+    if cue.form == "gerund" and cue.first == cue.head and phrase.kind == "other":
+        return None
+    if phrase.first > 1 and tokens[phrase.first - 1].low == "et" and phrase.kind != "other":
+        return Subject(phrase, "before")
+    return Subject(_with_host(tokens, phrase), "before")
+
+
+def inserted(sentence: Sentence, cue: Cue) -> Subject | None:
+    """X, maire de Y, a dit; X, qui vit là depuis dix ans, affirme: past what stands between commas."""
+    if cue.form != "finite":
+        return None
+    host = _inserted(sentence, cue)
+    return Subject(host, "inserted") if host is not None else None
+
+
+def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
+    tokens = sentence.tokens
+    end = back_adverbs(tokens, cue.first, 0)
+    while end > 0 and tokens[end - 1].low == ",":
+        inner = back_adverbs(tokens, end - 1, 0)
+        if inner < end - 1 and inner > 0 and tokens[inner - 1].low == ",":
+            end = inner
+            continue
+        break
+    if end == 0 or tokens[end - 1].low not in {",", ")", "-", "–", "—"}:
+        return before(tokens, end, 0) if end < cue.first else None
+    close = end - 1
+    commas = [i for i in range(close) if tokens[i].low in {",", "(", "–", "—", "-"}]
+    tail = before(tokens, close, (commas[-1] + 1) if commas else 0)
+    opening = commas[-1] if commas else -1
+    if tail is not None and tail.first == opening + 1 and tail.person >= 0:
+        return tail
+    for opening in reversed(commas):
+        head = tokens[opening + 1] if opening + 1 < close else None
+        host = before(tokens, opening, 0)
+        if host is not None and host.end == opening and not _governed(tokens, host):
+            host = _with_host(tokens, host)
+            if host.kind in {"name", "role", "pronoun", "last"}:
+                return host
+        if head is not None and head.low in {"et", "mais"}:
+            break
+    if tail is not None and tail.first == opening + 1:
+        return tail
+    return None
+
+
+def _governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return phrase.first > 0 and tokens[phrase.first - 1].low in PREPOSITIONS | OF | {"par", "et"}
+
+
+def coordinated(sentence: Sentence, cue: Cue) -> Subject | None:
+    """X a rencontré Y et a dénoncé; …, et d'ajouter; X, ajoutant que: the subject of the verb before."""
+    if cue.form == "passive":
+        return None
+    earlier = [c for c in sentence.cues if c.head < cue.head and c.form in {"finite", "passive"}]
+    for other in reversed(earlier):
+        found = subject(sentence, other)
+        if found is not None and found.phrase is not None:
+            if found.how == "agent" and cue.form == "finite":
+                continue
+            return Subject(found.phrase, "coordinated")
+    phrase = main_subject(sentence, cue.first)
+    return Subject(phrase, "main-subject") if phrase is not None else None
+
+
+def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
+    """The first phrase of the sentence that no preposition governs: as a rule its subject."""
+    tokens = sentence.tokens
+    limit = len(tokens) if limit is None else limit
+    at = 0
+    while at < limit:
+        token = tokens[at]
+        later = skip_adverb(tokens, at)
+        if later > at:
+            at = later
+            continue
+        if token.kind in {"punct", "quote"} or token.low in {
+            "et",
+            "mais",
+            "or",
+            "car",
+            "si",
+            "que",
+            "qu'",
+            "alors",
+        }:
+            at += 1
+            continue
+        if token.low in PREPOSITIONS | OF:
+            comma = next((i for i in range(at, limit) if tokens[i].low == ","), -1)
+            if comma < 0:
+                return None
+            at = comma + 1
+            continue
+        phrase = read(tokens, at, limit)
+        if phrase is None:
+            at += 1
+            continue
+        if phrase.kind == "other" and phrase.person < 0:
+            return None
+        if is_person(tokens[phrase.head]) or phrase.kind in {"name", "role", "pronoun", "last"}:
+            return apposed(tokens, phrase, limit)
+        return None
+    return None
+
+
+SUBJECTS: tuple[Callable[[Sentence, Cue], Subject | None], ...] = (
+    hyphen_pronoun,
+    agent,
+    inverted,
+    subject_pronoun,
+    after_noun,
+    inserted,
+    coordinated,
+)

@@ -1,0 +1,44 @@
+"""Who said the marked words: a table of (text, speaker) for each kind of evidence."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.annotating.quotes.stage import said
+
+PEOPLE = "Anne Dufour, Paul Martel, Karim Belkacem, Lucie Tran"
+BODIES = "Reuters, CFDT, Orange"
+PLACES = "Moscou, Washington, Paris, Lyon"
+
+TABLE = [
+    # after the words
+    ("« Nous restons », a déclaré Anne Dufour.", "Anne Dufour", "after"),
+    ("« Nous restons », a déclaré vendredi à Lyon Anne Dufour.", "Anne Dufour", "after"),
+    ("« Nous restons », a indiqué dans un communiqué le directeur, Paul Martel.", "Paul Martel", "after"),
+    ("« Nous restons » regrette de son côté Paul Martel, 52 ans.", "Paul Martel", "after"),
+    ("« Où aller ? » s’interroge la CFDT.", "CFDT", "after"),
+    ("« Nous restons », a fait savoir Moscou.", "Moscou", "after"),
+    ("« C’est fini », lâche un riverain.", "un riverain", "after"),
+    # inside the marks
+    ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
+    # before the words
+    ("Anne Dufour a déclaré : « Nous restons. »", "Anne Dufour", "before"),
+    ("Paul Martel, maire de la commune depuis dix ans, affirme : « Nous restons. »", "Paul Martel", "before"),
+    ("La CFDT dénonce un « mépris total » envers les salariés.", "CFDT", "before"),
+    ("Une décision dénoncée par Lucie Tran comme une « faute ».", "Lucie Tran", "before"),
+    ("Paul Martel a reçu Lucie Tran et a salué « un échange franc ».", "Paul Martel", "before"),
+    # according to
+    ("Selon Anne Dufour, « rien n’est joué ».", "Anne Dufour", "according"),
+    ("Le marché reste « très tendu », d’après la CFDT.", "CFDT", "according"),
+    ("Pour Karim Belkacem, « rien n’est joué ».", "Karim Belkacem", "according"),
+    # a colon without a verb of speech
+    ("Karim Belkacem a été plus sec : « Non. »", "Karim Belkacem", "colon"),
+    ("La réponse de Lucie Tran : « Jamais. »", "Lucie Tran", "noun-cue"),
+    # closing the sentence
+    ("Les ventes ont connu « un net recul » cet été, a annoncé Orange.", "Orange", "closing"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "method"), TABLE)
+def test_speaker(text: str, speaker: str, method: str) -> None:
+    marked = [q for q in said(text, PEOPLE, BODIES, PLACES) if q.kind != "indirect"]
+    assert [(q.speaker and q.speaker.name, q.method.split(":")[0]) for q in marked] == [(speaker, method)]
