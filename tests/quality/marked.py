@@ -70,8 +70,8 @@ class Marked:
     mentions: list[Mention] = field(default_factory=list)
     people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Canonical name → roles as the article words them."""
-    places: dict[str, tuple[str | None, str]] = field(default_factory=dict)
-    """Canonical name → ISO country (None: a sea or an area of several) and kind."""
+    places: dict[str, tuple[tuple[str | None, ...], str]] = field(default_factory=dict)
+    """Canonical name → the ISO countries that are right (None: a sea, an area of several), and kind."""
     organizations: dict[str, str | None] = field(default_factory=dict)
     """Canonical name → acronym."""
     dates: list[MarkedDate] = field(default_factory=list)
@@ -248,7 +248,8 @@ class _Reader:
             country, kind = head.split()
             for entry in names.split(","):
                 name, *others = (x.strip() for x in entry.split("="))
-                self.marked.places[name] = (None if country == "--" else country, kind)
+                codes = tuple(None if code == "--" else code for code in country.split("~"))
+                self.marked.places[name] = (codes, kind)
                 for other in (name, *others):
                     self.place_of[fold(other)] = name
 
