@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from newsparse.parsing import boilerplate
 from newsparse.parsing.blocks import RawBlock, names_of
 from newsparse.parsing.captions import is_credit
+from newsparse.parsing.frenchdates import is_date_line, stamps
 from newsparse.parsing.page import Page, spread, weight
 from newsparse.parsing.related import without_related
 from newsparse.parsing.tree import HtmlElement
@@ -96,6 +97,8 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
             continue
         trimmed = without_related(block)
         if trimmed is None:
+            continue
+        if _is_dateline(block) and len(chosen.blocks) < 4:
             continue
         if boilerplate.is_promotion(trimmed.text):
             chosen.notes.append(trimmed.text)
@@ -221,6 +224,13 @@ def _cards(blocks: list[RawBlock], box: HtmlElement, homes: set[tuple[str, ...]]
     return {card for card, size in letters.items() if linked[card] >= 0.25 * size and card not in home}
 
 
+def _is_dateline(block: RawBlock) -> bool:
+    """« Publié le 4 novembre 2023 »; a bare day in bold or as a heading belongs to a chronology."""
+    if not is_date_line(block.text) or block.tag in HEADINGS:
+        return False
+    return block.bold_share < 0.9 or any(stamp.role for stamp in stamps(block.text))
+
+
 def _is_noise(block: RawBlock, home: bool) -> bool:
     text = block.text
     if not re.search(r"\w", text):
@@ -246,7 +256,7 @@ def _tidy(blocks: list[RawBlock], homes: set[tuple[str, ...]]) -> None:
         blocks[last + 1 :] = [
             b for b in blocks[last + 1 :] if b.tag in ("li", "blockquote", "td") and b.link_share < 0.2
         ]
-    while blocks and (blocks[-1].tag in HEADINGS or (len(blocks) > 1 and _is_signature(blocks[-1]))):
+    while blocks and blocks[-1].tag in HEADINGS:
         blocks.pop()
 
 
@@ -256,13 +266,3 @@ def _leads(block: RawBlock, homes: set[tuple[str, ...]]) -> bool:
         return _home_of(block) in homes and len(block.text) > 12
     ends = block.text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…", ":"))
     return (ends and len(block.text.split()) >= 5) or weight(block) > 0
-
-
-def _is_signature(block: RawBlock) -> bool:
-    """A short last line without a sentence: the author's name, a desk, a place."""
-    text = block.text
-    return (
-        len(text) <= 60
-        and block.tag not in ("li", "td")
-        and not text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…"))
-    )

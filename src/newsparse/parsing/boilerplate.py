@@ -209,7 +209,7 @@ def closes_body(text: str) -> bool:
 _NOTICE = re.compile(
     r"(?:les\s+(?:opinions?|points?\s+de\s+vue|avis|propos)\s+(?:exprimée?s?|émis|"
     r"tenus)\b.{0,120}(?:n['’]engagent|reflètent|celles?|ceux|appartiennent)"
-    r"|(?:comment\s+pouvez[- ]vous\s+nous\s+aider|epoch\s+times\s+est\s+un\s+média\s+libre|chers?\s+lecteurs?,|"
+    r"|(?:comment\s+pouvez[- ]vous\s+nous\s+aider|pourquoi\s+epoch\s+times\s+a-t-il\s+besoin|epoch\s+times\s+est\s+un\s+média\s+libre|chers?\s+lecteurs?,|"
     r"rejoignez-nous\s+sur|"
     r"le\s+saviez[- ]vous\s*\?$|soutenez\s+epoch\s+times))",
     re.IGNORECASE,

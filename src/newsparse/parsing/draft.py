@@ -12,11 +12,13 @@ __all__ = ["Block", "Draft"]
 
 @dataclass(slots=True)
 class Block:
-    """One paragraph to be: its words as the page has them, its kind, and who speaks in an interview."""
+    """One paragraph to be: its words as the page has them, its kind, who speaks in an interview."""
 
     text: str
     kind: ParagraphKind = "text"
     speaker: str | None = None
+    bold: bool = False
+    """Bold as a whole: an interview may ask its questions so."""
 
 
 @dataclass(slots=True)

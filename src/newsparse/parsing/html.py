@@ -1,14 +1,31 @@
-"""A saved page → Draft: one generic reader, in the order a person reads the page."""
+"""A saved page → Draft: one generic reader, in the order a person reads the page, helped by known layouts."""
 
 from __future__ import annotations
 
 import re
 
-from newsparse.parsing import body, embedded, header, metadata, pagedates, pictures, signatures, tree, verdict
+from newsparse.article import ParagraphKind
+from newsparse.parsing import (
+    body,
+    embedded,
+    header,
+    layouts,
+    metadata,
+    pagedates,
+    pictures,
+    signatures,
+    trailer,
+    tree,
+    verdict,
+)
 from newsparse.parsing.blocks import RawBlock
+from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Block, Draft
 from newsparse.parsing.interviews import mark_bold_questions, mark_labels
+from newsparse.parsing.language import is_scrambled
+from newsparse.parsing.layouts import Layout, select
 from newsparse.parsing.page import Page, weight
+from newsparse.parsing.tree import HtmlElement
 
 __all__ = ["read"]
 
@@ -22,8 +39,13 @@ def read(text: str, url: str | None = None) -> Draft:
     draft.language = meta.language
     draft.publisher = header.publisher(meta)
     draft.title, page.title = header.title(page, draft.publisher)
+    layout = layouts.find(root, draft.url, draft.publisher)
+    if layout is not None:
+        _prepare(draft, page, layout)
     stated = embedded.article_body(meta)
-    box = body.find_box(page, "".join(re.findall(r"\w+", stated.casefold())))
+    box = next(iter(select(root, layout.body)), None) if layout else None
+    if box is None:
+        box = body.find_box(page, "".join(re.findall(r"\w+", stated.casefold())))
     taken = {id(page.title)} if page.title is not None else set()
     found = body.select(page, box, taken)
     title, first, last = _extent(page, found.blocks)
@@ -38,12 +60,62 @@ def read(text: str, url: str | None = None) -> Draft:
     draft.figures = pictures.read(page, title, last)
     chosen = [b for b in found.blocks if id(b) not in taken]
     chosen = embedded.complete(draft, page, chosen, stated)
-    bold = [b.bold_share > 0.9 for b in chosen]
     draft.blocks = [_block(b) for b in chosen]
+    if layout is not None:
+        _finish(draft, page, layout)
     if not mark_labels(draft.blocks, draft.publisher, [a.name for a in draft.authors]):
-        mark_bold_questions(draft.blocks, bold)
+        mark_bold_questions(draft.blocks)
+    trailer.cut(draft, bios=False)
+    signatures.bios(draft, page, first)
+    _unscramble(draft)
     verdict.judge(draft, page, found.notes)
     return draft
+
+
+def _prepare(draft: Draft, page: Page, layout: Layout) -> None:
+    """What a layout knows before the text is chosen."""
+    draft.layout = layout.name
+    draft.publisher = layout.publisher or draft.publisher
+    headline = next(iter(select(page.root, layout.title)), None)
+    place = page.place(headline) if headline is not None else None
+    if place is not None:
+        page.title = page.blocks[place]
+        draft.title = page.title.text
+    page.drop(select(page.root, layout.drop))
+    end = next(iter(select(page.root, layout.end)), None)
+    if end is not None:
+        page.drop([end, *end.itersiblings()])
+
+
+def _finish(draft: Draft, page: Page, layout: Layout) -> None:
+    """What a layout knows better than the generic reader."""
+    signature = _words(page, layout.byline)
+    if signature:
+        signatures.sign(draft, signature)
+    dated = _words(page, layout.published)
+    changed = _words(page, layout.modified)
+    pagedates.fill(draft, dated, changed)
+    draft.section = _words(page, layout.section) or draft.section
+    draft.standfirst = _words(page, layout.standfirst) or draft.standfirst
+    described = page.meta.first("og:description", "description")
+    first = draft.blocks[0] if draft.blocks else None
+    if layout.repeats_standfirst and described and first and header.alike(first.text, described) > 0.95:
+        draft.standfirst = draft.standfirst or first.text
+        del draft.blocks[0]
+
+
+def _words(page: Page, css: str | None) -> str | None:
+    return " ".join(clean(" ".join(e.itertext())) for e in select(page.root, css)) or None
+
+
+def _unscramble(draft: Draft) -> None:
+    """Premium pages of some publishers carry the rest of the text with its letters shuffled: noise, so out."""
+    cut = len(draft.blocks)
+    while cut > 1 and is_scrambled(draft.blocks[cut - 1].text):
+        cut -= 1
+    if cut < len(draft.blocks):
+        del draft.blocks[cut:]
+        draft.warnings.append("scrambled-text")
 
 
 def _saved_from(text: str) -> str | None:
@@ -64,18 +136,21 @@ def _extent(page: Page, blocks: list[RawBlock]) -> tuple[int, int, int]:
 
 
 def _block(block: RawBlock) -> Block:
-    if block.tag in body.HEADINGS:
-        return Block(block.text, "crosshead")
+    bold = block.bold_share > 0.9
+    return Block(block.text, _kind(block, bold), bold=bold)
+
+
+def _kind(block: RawBlock, bold: bool) -> ParagraphKind:
     text = block.text.rstrip("»”\u00a0 ")
-    if block.bold_share > 0.95 and len(text) <= 120 and not text.endswith((".", ":", ",", ";")):
-        return Block(block.text, "crosshead")
-    element = block.owner
+    if block.tag in body.HEADINGS or (bold and len(text) <= 120 and not text.endswith((".", ":", ",", ";"))):
+        return "crosshead"
+    element: HtmlElement | None = block.owner
     for _ in range(3):
         if element is None:
             break
         if element.tag == "li":
-            return Block(block.text, "list")
+            return "list"
         if element.tag == "blockquote":
-            return Block(block.text, "quote")
+            return "quote"
         element = element.getparent()
-    return Block(block.text)
+    return "text"

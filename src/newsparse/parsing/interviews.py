@@ -98,13 +98,11 @@ def _full_name(label: str, names: Sequence[str]) -> str:
     return label
 
 
-def mark_bold_questions(blocks: Sequence[Block], bold: Sequence[bool]) -> bool:
+def mark_bold_questions(blocks: Sequence[Block]) -> bool:
     """Mark bold paragraphs that ask, and what stands between them as answers. False: no interview."""
-    asks = [b and collapse(block.text).rstrip(' »"”').endswith("?") for block, b in zip(blocks, bold, strict=True)]
-    if sum(asks) < 3:
-        return False
-    bolds = [i for i, (block, b) in enumerate(zip(blocks, bold, strict=True)) if b and block.kind != "list"]
-    if sum(asks) * 2 < len(bolds):
+    bold = [block.kind != "list" and (block.bold or block.kind == "crosshead") for block in blocks]
+    asks = [b and collapse(block.text).rstrip(' »"”').endswith("?") for b, block in zip(bold, blocks, strict=True)]
+    if sum(asks) < 3 or sum(asks) * 2 < sum(bold):
         return False
     first = asks.index(True)
     answering = False

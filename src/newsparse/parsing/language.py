@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["detect"]
+__all__ = ["detect", "is_scrambled"]
 
 # The most frequent function words of each language, without those that French shares.
 _WORDS: dict[str, frozenset[str]] = {
@@ -68,3 +68,12 @@ def _tag(declared: str | None) -> str | None:
     if not match:
         return None
     return match[1].lower() + (f"-{match[2].upper()}" if match[2] else "")
+
+
+_FUNCTION_WORDS = frozenset().union(*_WORDS.values())
+
+
+def is_scrambled(text: str) -> bool:
+    """Whether a paragraph has word shapes but no word of any language: the letters of a text shuffled."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return len(words) >= 12 and len(text) >= 60 and not any(word in _FUNCTION_WORDS for word in words)

@@ -14,7 +14,7 @@ from newsparse.parsing.draft import Draft
 from newsparse.parsing.frenchdates import Stamp, day_of, is_date_line, machine, stamps
 from newsparse.parsing.page import Page
 
-__all__ = ["read"]
+__all__ = ["fill", "read"]
 
 _PUBLISHED = (
     "article:published_time og:article:published_time og:published_time article:published published_time "
@@ -63,6 +63,14 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:
     draft.published, draft.modified = published or modified, modified
     if published is None and modified is not None:
         draft.modified = None if draft.published == modified else modified
+
+
+def fill(draft: Draft, published: str | None, modified: str | None) -> None:
+    """Dates from the elements that a layout names, where nothing else gave any."""
+    for text, name in ((published, "published"), (modified, "modified")):
+        found = stamps(text) if text else []
+        if found and getattr(draft, name) is None:
+            setattr(draft, name, found[0].value)
 
 
 def _machine(*values: object) -> str | None:

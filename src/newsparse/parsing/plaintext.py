@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from newsparse.article import Author, Figure
-from newsparse.parsing import boilerplate
-from newsparse.parsing.agencies import agency_credit
-from newsparse.parsing.bylines import is_byline, person, read_byline
+from newsparse.parsing import boilerplate, trailer
+from newsparse.parsing.bylines import is_byline, read_byline
 from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import clean, collapse
 from newsparse.parsing.draft import Block, Draft
@@ -258,7 +257,7 @@ def _body(draft: Draft, lines: list[str]) -> None:
         else:
             draft.blocks.append(Block(line))
         at += 1
-    _trailer(draft)
+    trailer.cut(draft, bios=draft.layout == "epochtimes-text-a")
 
 
 def _in_list(lines: list[str], at: int) -> bool:
@@ -266,56 +265,6 @@ def _in_list(lines: list[str], at: int) -> bool:
     beside = [lines[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
     bullet = lines[at][0]
     return bullet not in "–—" and any(_LIST.match(x) and (x[0] == bullet or x[0].isdigit()) for x in beside)
-
-
-_BIO = re.compile(
-    r"(?:est|était|a été|travaille|couvre|écrit|collabore|contribue)\b.{0,120}\b(?:journaliste|reporter|rédact|"
-    r"correspondant|chroniqueur|"
-    r"éditorialiste|auteure?|autrice|écrivain|contribut|collabor|photographe|epoch times|chercheu|professeure?|"
-    r"analyste|essayiste|"
-    r"spécialis|diplômée?|animat|producteur|productrice|cinéaste|consultante?|médecin|avocate?|historien)",
-    re.IGNORECASE,
-)
-
-
-def _trailer(draft: Draft) -> None:
-    """Take credits of agencies and the author's bio off the end of the body."""
-    blocks = draft.blocks
-    taken: list[tuple[str, str]] = []
-    while len(blocks) > 1:
-        line = blocks[-1].text
-        if agencies := agency_credit(line):
-            draft.agencies[:0] = agencies
-        elif (name := _bio_of(line, draft)) is not None:
-            taken.insert(0, (name, line))
-        elif boilerplate.is_promotion(line) and len(line) < 300:
-            pass
-        else:
-            break
-        blocks.pop()
-    for name, bio in taken:
-        known = next((i for i, a in enumerate(draft.authors) if a.name.casefold() == name.casefold()), None)
-        if known is None:
-            draft.authors.append(Author(name, bio))
-        else:
-            draft.authors[known] = Author(draft.authors[known].name, bio)
-
-
-def _bio_of(line: str, draft: Draft) -> str | None:
-    """The author whom a last paragraph presents, or None: it opens with their name and says what they do."""
-    text = collapse(line)
-    if len(text) > 700 or not (match := _BIO.search(text[:260])):
-        return None
-    name = person(re.sub(r",.*", "", text[: match.start()].strip()), draft.publisher)
-    if name is None or (len(name.split()) < 2 and not any(a.name == name for a in draft.authors)):
-        return None
-    known = any(a.name.casefold() == name.casefold() for a in draft.authors)
-    # Without a byline only a layout that prints its authors' bios may name one here.
-    return (
-        name
-        if known or (not draft.authors and draft.layout == "epochtimes-text-a") or "epoch times" in text.lower()
-        else None
-    )
 
 
 def _crossheads(blocks: list[Block]) -> None:

@@ -18,9 +18,10 @@ from newsparse.parsing.cleaning import clean, collapse
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.metadata import strings, types
 from newsparse.parsing.page import Page
+from newsparse.parsing.trailer import add_bio, bio_name
 from newsparse.parsing.tree import HtmlElement
 
-__all__ = ["read"]
+__all__ = ["bios", "read", "sign"]
 
 _META = (
     "author article:author dc.creator dcterms.creator dc.contributor.author parsely-author sailthru.author byl "
@@ -196,3 +197,34 @@ def _spoken(draft: Draft, page: Page) -> Iterator[_Shown]:
                 False,
                 i,
             )
+
+
+def sign(draft: Draft, text: str) -> None:
+    """Put the people and agencies of a byline that a layout names in place of what was found."""
+    byline = read_byline(text, draft.publisher)
+    if byline.names:
+        draft.authors = [Author(name) for name in byline.names]
+    draft.agencies += byline.agencies
+
+
+def bios(draft: Draft, page: Page, first: int) -> None:
+    """Give the authors the bios that stand in author boxes."""
+    for block in page.blocks[first:]:
+        if not 30 <= len(block.text) <= 900 or not page.roles(block.owner) & {"bio", "byline", "junk"}:
+            continue
+        if name := bio_name(block.text, draft, bios=False):
+            add_bio(draft, name, block.text)
+    for author in [a for a in draft.authors if a.bio is None]:
+        for element in page.body.iter("div", "section", "aside", "p", "footer"):
+            if "bio" not in roles_of(element) or not names_of(element):
+                continue
+            lines = [
+                clean(" ".join(e.itertext()))
+                for e in element.iter("p", "div", "span")
+                if len(e) == 0 or e.tag == "p"
+            ]
+            if author.name.casefold() in " ".join(element.itertext()).casefold():
+                text = max((x for x in lines if len(x) >= 40 and "." in x), key=len, default=None)
+                if text and len(text) <= 900:
+                    add_bio(draft, author.name, text)
+                    break

@@ -1,0 +1,13 @@
+"""theepochtimes.com from 2023; the last paragraph of its box is a promotion, which its wording gives away."""
+
+from newsparse.parsing.layouts import Layout
+
+LAYOUT = Layout(
+    name="theepochtimes-2023",
+    needs="div.post_content",
+    hosts=("epochtimes.",),
+    publisher="The Epoch Times",
+    title="article h1",
+    body="div.post_content",
+    drop=r".print\:hidden, .h-header, .shortcode, .aspect-square, .related_posts",
+)
