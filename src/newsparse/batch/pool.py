@@ -62,15 +62,6 @@ class LocalPool:
         self._options, self._analyze = options, analyze
         self._workers, self._timeout, self._memory = workers, timeout, memory
         self._watch = _MemoryWatch(memory)
-        self._pool: ProcessPool | None = None
-
-    def close(self) -> None:
-        """Stop the workers, whatever they are doing. `run` would start new ones."""
-        if self._pool is not None:
-            pool, self._pool = self._pool, None
-            pool.stop()
-            pool.join()
-        self._watch.stop()
 
     def run(self, tasks: Iterator[Task | None]) -> Generator[Outcome, None, None]:
         """Do `tasks`, taken as they are needed; outcomes come in the order in which they are done.
@@ -82,13 +73,14 @@ class LocalPool:
         again: list[Task] = []
         crashed: set[int] = set()
         breaks, last = 0, time.monotonic()
+        pool = self._open()
         try:
             while True:
                 while len(pending) < self._workers * AHEAD:
                     task = again.pop() if again else next(tasks, None)
                     if task is None:
                         break
-                    future = self._started().schedule(worker.run, (task,), timeout=self._timeout)
+                    future = pool.schedule(worker.run, (task,), timeout=self._timeout)
                     pending[future] = task
                     future.add_done_callback(done.put)
                 if not pending:
@@ -106,11 +98,12 @@ class LocalPool:
                 if broken:
                     breaks += 1
                     if breaks > MAX_BREAKS:
-                        raise NewsparseError("crashed", "worker processes die as they start: see the lines above")
+                        raise NewsparseError("crashed", "workers cannot start: see what --workers 1 says")
                     again += pending.values()
                     pending.clear()
-                    self.close()
+                    _close(pool)
                     done, last = SimpleQueue(), time.monotonic()
+                    pool = self._open()
                     continue
                 breaks = 0
                 task = pending.pop(future)
@@ -122,13 +115,8 @@ class LocalPool:
                 else:
                     yield failed(task.position, failure)
         finally:
-            if pending:  # left before the end
-                self.close()
-
-    def _started(self) -> ProcessPool:
-        if self._pool is None:
-            self._pool = self._open()
-        return self._pool
+            _close(pool)
+            self._watch.stop()
 
     def _open(self) -> ProcessPool:
         context = _context()
@@ -177,15 +165,11 @@ class _MemoryWatch:
 
     def start(self) -> None:
         if self.limit and self._thread is None and Path("/proc/self/statm").exists():
-            self._stopped.clear()
             self._thread = threading.Thread(target=self._watch, daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
-        if self._thread is not None:
-            self._stopped.set()
-            self._thread.join()
-            self._thread = None
+        self._stopped.set()
 
     def _watch(self) -> None:
         page = os.sysconf("SC_PAGE_SIZE")
@@ -210,6 +194,11 @@ def _start_server(context: BaseContext) -> None:
 
         context.set_forkserver_preload([warm.__name__])
         forkserver.ensure_running()
+
+
+def _close(pool: ProcessPool) -> None:
+    pool.stop()
+    pool.join()
 
 
 @contextlib.contextmanager

@@ -1,4 +1,11 @@
-"""Time expressions: grammar, TIMEX3 values, reference date. Reads the character string; needs no model."""
+"""Time expressions: grammar, TIMEX3 values, reference date. Reads the character string; needs no model.
+
+    words → grammar (constructions) → joining → anchoring (tense, story, reference) → values
+
+A text is cut into words and its *shape* (`words`); each construction of the `grammar` is a pattern over shapes
+whose matches are `meanings`; days and times that stand together are joined; `anchoring` gives every meaning its
+value, against the reference date that the user, the page, the address or the text itself (`inference`) tells.
+"""
 
 from __future__ import annotations
 
@@ -22,4 +29,54 @@ class DatesReading(NamedTuple):
 
 def read(frame: Frame, reference_date: date | datetime | None = None) -> DatesReading:
     """Every time expression of `frame`, resolved against `reference_date` or what the article says of it."""
-    return DatesReading(ReferenceDate(None, "none", 0.0, ()), (), (), ())
+    from newsparse.annotating.dates import anchoring, inference, reference
+    from newsparse.annotating.dates.values import bounds
+
+    body = _reading(frame.text, body=True)
+    known = (
+        reference.from_option(reference_date)
+        if reference_date is not None
+        else reference.from_article(frame.article)
+    )
+    if known is None:
+        known = inference.infer([body, *(_reading(text, body=False) for text in frame.evidence)])
+    if known is None:
+        known = reference.Known(ReferenceDate(None, "none", 0.0, ()), [])
+    dates, trace, warnings = [], [], []
+    for found in anchoring.resolve(body.words, body.mentions, known.days, known.now):
+        piece = found.mention.piece
+        start, end = body.words.start[piece.first], body.words.end[piece.last - 1]
+        text = frame.text[start:end]
+        span = bounds(found.value) if piece.meaning.timex in ("DATE", "TIME") else None
+        first, last = (span[0].isoformat(), span[1].isoformat()) if span else (None, None)
+        dates.append(DateExpression(text, start, end, piece.meaning.timex, found.value, first, last))
+        trace.append(TraceEntry("date", start, end, text, piece.rule, _why(found, known.reference)))
+        if found.mismatch:
+            warnings.append(anchoring.WEEKDAY_MISMATCH)
+    return DatesReading(known.reference, tuple(dates), tuple(dict.fromkeys(warnings)), tuple(trace))
+
+
+def _reading(text: str, *, body: bool):  # type: ignore[no-untyped-def]
+    from newsparse.annotating.dates import anchoring, grammar, inference, joining
+    from newsparse.annotating.dates.words import split
+
+    words = split(text)
+    pieces = [piece for rule in grammar.rules() for piece in rule.pieces(words)]
+    chosen = joining.choose(joining.join(words, pieces))
+    return inference.Reading(words, anchoring.mentions(words, chosen), body)
+
+
+def _why(found, reference: ReferenceDate) -> tuple[str, ...]:  # type: ignore[no-untyped-def]
+    """The evidence of one value: what it hangs on, the verb that turned it, what contradicts it."""
+    anchor = {
+        "reference": f"reference date {reference.value}" if reference.value else "no reference date",
+        "text": "a day the text names: " + ", ".join(found.evidence),
+        "none": "absolute",
+    }[found.anchor]
+    out = [anchor]
+    if found.anchor != "text" and found.evidence:
+        way = {-1: "past", 0: "unknown", 1: "future"}[found.mention.evidence.direction]
+        out.append(f"direction {way}: “{' '.join(found.evidence)}”")
+    if found.mismatch:
+        out.append("the weekday contradicts the date")
+    return tuple(out)

@@ -1,0 +1,253 @@
+"""From meanings to values: each expression against the reference day, the tense and what the text said before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from newsparse.annotating.dates import values
+from newsparse.annotating.dates.construction import Piece
+from newsparse.annotating.dates.meanings import (
+    FUTURE,
+    PAST,
+    UNKNOWN,
+    Ago,
+    Clock,
+    Day,
+    DayPart,
+    Feast,
+    Meaning,
+    Moment,
+    Month,
+    Part,
+    Shift,
+    Timed,
+    Weekday,
+    day_of,
+)  # fmt: skip
+from newsparse.annotating.dates.tense import Event, Evidence, direction, events, sentences
+from newsparse.annotating.dates.words import Words
+
+__all__ = ["Mention", "Resolved", "mentions", "resolve"]
+
+WEEKDAY_MISMATCH = "weekday-mismatch"
+
+
+class Mention(NamedTuple):
+    """A time expression in its place: the sentence it stands in, and where its clause points."""
+
+    piece: Piece
+    sentence: int
+    evidence: Evidence
+
+
+class Resolved(NamedTuple):
+    """A mention with its value; `anchor` is what the value hangs on: reference, text or none."""
+
+    mention: Mention
+    value: str
+    anchor: str
+    evidence: tuple[str, ...]
+    mismatch: bool = False
+
+
+def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
+    """The pieces with their sentences; the tense is read only where a value needs it."""
+    starts = sentences(words) if pieces else [0]
+    verbs: dict[int, list[Event]] = {}
+    out = []
+    for piece in pieces:
+        number = bisect_right(starts, piece.first) - 1
+        evidence = Evidence(UNKNOWN, "")
+        if piece.meaning.needs_direction or piece.meaning.hangs_on == "none":
+            start, end = starts[number], starts[number + 1]
+            if number not in verbs:
+                verbs[number] = events(words, start, end)
+            evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
+        out.append(Mention(piece, number, evidence))
+    return out
+
+
+class _Story:
+    """What the text has named so far, in reading order."""
+
+    def __init__(self) -> None:
+        self.day: date | None = None
+        self.any: date | None = None
+        self.weekdays: dict[int, str] = {}
+        self.explicit: tuple[int, date] | None = None  # (sentence, first day) of the last date with its year
+
+    def note(self, mention: Mention, value: str) -> None:
+        meaning = mention.piece.meaning
+        if meaning.timex not in ("DATE", "TIME"):
+            return
+        found = values.bounds(value)
+        if found is None:
+            return
+        self.any = found[0]
+        if found[0] == found[1]:
+            if not isinstance(meaning, Clock | DayPart):
+                self.day = found[0]
+            inner = meaning.day if isinstance(meaning, Timed) else meaning
+            weekday = getattr(inner, "weekday", None)
+            if isinstance(inner, Weekday | Day) and weekday:
+                self.weekdays[weekday] = values.day(found[0])
+        if isinstance(meaning, Day | Month) and meaning.year is not None:
+            self.explicit = (mention.sentence, found[0])
+
+
+def resolve(
+    words: Words, found: Sequence[Mention], days: Sequence[date], now: datetime | None = None
+) -> list[Resolved]:
+    """Every mention with its value. `days`: the days the text may have been told on; none at all leaves open
+    what depends on them, several resolve what comes out the same for each.
+    """
+    story = _Story()
+    out: list[Resolved] = []
+    for mention in found:
+        resolved = _resolve(words, mention, days, now, story, out[-1] if out else None)
+        story.note(mention, resolved.value)
+        out.append(resolved)
+    return [_hook(r, i, out) for i, r in enumerate(out)]
+
+
+def _resolve(
+    words: Words,
+    mention: Mention,
+    days: Sequence[date],
+    now: datetime | None,
+    story: _Story,
+    last: Resolved | None,
+) -> Resolved:
+    meaning, evidence = mention.piece.meaning, mention.evidence
+    why: tuple[str, ...] = (evidence.words,) if evidence.words and meaning.needs_direction else ()
+    if meaning.hangs_on == "none":
+        value = meaning.open()
+        return Resolved(mention, value, "none", why, _mismatch(meaning, value))
+    bare = meaning.day if isinstance(meaning, Timed) else meaning
+    from_text = meaning.hangs_on == "text"
+    if (said := _named_before(words, mention, bare, story)) is not None:
+        value = meaning.time.on(said) if isinstance(meaning, Timed) else said
+        return Resolved(mention, value, "text", (said,))
+    coarse = isinstance(bare, Shift | Ago) and bare.unit not in ("day", "week", "night", "hour", "minute")
+    before = story.any if coarse else story.day
+    if not days:
+        if from_text and before is not None:
+            value = meaning.resolve(Moment(before, evidence.direction, before))
+            return Resolved(mention, value, "text", (values.day(before),))
+        if story.explicit is not None and _follows(meaning, story, mention, last, words):
+            value = meaning.resolve(Moment(story.explicit[1], FUTURE, before))
+            return Resolved(mention, value, "text", (values.day(story.explicit[1]),))
+        return Resolved(mention, meaning.open(), "none", why)
+    found = []
+    for day in days:
+        at = Moment(day, evidence.direction, before, _hint(meaning, mention, story, day), now)
+        found.append(meaning.resolve(at))
+    value = found[0] if len(set(found)) == 1 else meaning.open()
+    value = _after(words, mention, value, last, days)
+    anchor = "text" if from_text and before is not None else "reference"
+    return Resolved(mention, value, anchor, why, _mismatch(meaning, value))
+
+
+def _named_before(words: Words, mention: Mention, bare: Meaning, story: _Story) -> str | None:
+    """« la réunion de vendredi », without a verb: the Friday that the text has named."""
+    if not isinstance(bare, Weekday) or bare.how or bare.weeks is not None or bare.later:
+        return None
+    if mention.evidence.direction != UNKNOWN and words.at(mention.piece.first - 1) not in ("de", "du"):
+        return None
+    return story.weekdays.get(bare.weekday)
+
+
+def _mismatch(meaning: Meaning, value: str) -> bool:
+    inner = meaning.day if isinstance(meaning, Timed) else meaning
+    when = day_of(value)
+    return (
+        isinstance(inner, Day) and bool(inner.weekday) and when is not None and when.isoweekday() != inner.weekday
+    )
+
+
+def _follows(meaning: Meaning, story: _Story, mention: Mention, last: Resolved | None, words: Words) -> bool:
+    """Whether a day without a year goes on from one with its year, in the same breath: a range, a list."""
+    if last is None or story.explicit is None or not isinstance(meaning, Day | Month):
+        return False
+    return mention.piece.range_end and _between(words, last.mention, mention) in _TO
+
+
+_TO = {
+    ("au",),
+    ("à",),
+    ("et",),
+    ("et", "le"),
+    ("-",),
+    ("–",),
+    ("jusqu'", "au"),
+    ("jusqu'", "à"),
+    ("jusqu'", "en"),
+    ("et", "jusqu'", "à"),
+    ("et", "jusqu'", "au"),
+    ("jusqu'",),
+}
+
+
+def _between(words: Words, first: Mention, second: Mention) -> tuple[str, ...]:
+    return (
+        tuple(words.word[first.piece.last : second.piece.first])
+        if second.piece.first - first.piece.last < 5
+        else ()
+    )
+
+
+def _hint(meaning: Meaning, mention: Mention, story: _Story, today: date) -> int | None:
+    """The year that the narrative has set: « arrêté le 3 mars 2014 puis libéré le 12 mai »."""
+    if story.explicit is None or mention.evidence.direction != PAST:
+        return None
+    sentence, when = story.explicit
+    inner = meaning.day if isinstance(meaning, Timed) else meaning
+    if (
+        mention.sentence - sentence > 1
+        or when.year >= today.year
+        or not isinstance(inner, Day | Month | Part | Feast)
+    ):
+        return None
+    if getattr(inner, "shift", "") or (isinstance(inner, Day) and inner.month is None):
+        return None
+    then = values.bounds(inner.resolve(Moment(when, FUTURE, None, when.year)))
+    return when.year if then is not None and then[0] >= when else None
+
+
+def _after(words: Words, mention: Mention, value: str, last: Resolved | None, days: Sequence[date]) -> str:
+    """The second end of a range lies after the first: « du 28 novembre au 4 janvier »."""
+    if last is None:
+        return value
+    meaning = mention.piece.meaning
+    between = _between(words, last.mention, mention)
+    opened = words.at(last.mention.piece.first - 1) in ("du", "de", "d'", "entre", "depuis") or words.at(
+        last.mention.piece.first
+    ) in ("le", "la", "l'")
+    if not (mention.piece.range_end or (opened and between in _TO)):
+        return value
+    first, second = values.bounds(last.value), values.bounds(value)
+    if first is None or second is None or second[0] >= first[0] or not meaning.needs_direction:
+        return value
+    return meaning.resolve(Moment(first[0], FUTURE))
+
+
+def _hook(resolved: Resolved, i: int, every: Sequence[Resolved]) -> Resolved:
+    """A clock time alone hangs on the day that its sentence names, before it or right after."""
+    meaning = resolved.mention.piece.meaning
+    if not isinstance(meaning, Clock | DayPart):
+        return resolved
+    sentence = resolved.mention.sentence
+    around = [*reversed(every[:i]), *every[i + 1 :]]
+    for other in around:
+        if other.mention.sentence != sentence:
+            continue
+        inner = other.mention.piece.meaning
+        if isinstance(inner, Clock | DayPart) or inner.timex not in ("DATE", "TIME"):
+            continue
+        day = other.value.partition("T")[0]
+        if (len(day) == 10 and day_of(day) is not None) or day.startswith("XXXX-WXX-"):
+            return resolved._replace(value=meaning.on(day), anchor="text", evidence=(day,))
+    return resolved

@@ -1,0 +1,161 @@
+"""False friends: numbers and names that look like dates and are none. Each test takes words and positions."""
+
+from __future__ import annotations
+
+from newsparse.annotating.dates.wordlist import split_words
+from newsparse.annotating.dates.words import Words
+
+__all__ = [
+    "is_age",
+    "is_alone_in_quotes",
+    "is_name",
+    "is_reading_time",
+    "is_street",
+    "no_noun_follows",
+]
+
+_ENDS = {
+    "",
+    "\n",
+    ",",
+    ".",
+    ";",
+    ":",
+    "!",
+    "?",
+    "…",
+    ")",
+    "]",
+    "»",
+    "”",
+    '"',
+    "-",
+    "–",
+    "—",
+    "(",
+    "/",
+    "«",
+    "“",
+    "|",
+    "'",
+}
+# Words that may follow a date without being what it counts: prepositions, conjunctions, pronouns, auxiliaries.
+_SMALL = split_words(
+    "à au aux en de du des d' dans par pour sur sous vers avec sans chez contre entre depuis dès avant "
+    "après pendant durant lors jusqu' jusque et ou mais or ni car donc que qu' qui quand lorsque lorsqu' "
+    "où dont comme si ne n' pas plus moins il elle on ils elles nous vous je j' tu se s' le la les l' un "
+    "une ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos a ont avait avaient aura "
+    "auront aurait est sont était étaient sera seront serait seraient fut furent soit doit doivent devra "
+    "devrait devraient peut peuvent pourra pourrait va vont selon grâce afin malgré parce alors puis "
+    "ensuite déjà encore aussi ainsi même seulement environ y compris inclus notamment dernier dernière "
+    "prochain prochaine suivant suivante passé passée soir matin midi environ chez contre cela ceci celle "
+    "celui ceux celles tous toutes tout toute chaque toujours jamais enfin hier demain aujourd'hui ont "
+    "ayant étant marque marquent marqué reste restent restera devient voit verra gmt utc"
+)
+
+
+def no_noun_follows(words: Words, i: int) -> bool:
+    """Whether the word at `i` leaves the number before it free: no noun that it could count, no unit, no sign."""
+    word = words.at(i)
+    if word in _ENDS or word in _SMALL:
+        return True
+    if not word[:1].isalpha():
+        return False
+    # A verb in a tense that has an ending of its own cannot be counted.
+    return word.endswith(("ait", "aient", "ront", "era", "eront", "èrent")) and len(word) > 4
+
+
+_PERSONS = split_words(
+    "homme femme garçon fille garçonnet fillette enfant enfants adolescent adolescente ado ados jeune "
+    "jeunes bébé nourrisson mineur mineure mineurs lycéen lycéenne étudiant étudiante retraité retraitée "
+    "retraités fils père mère frère soeur sœur conducteur conductrice automobiliste motard piéton "
+    "cycliste victime suspect personne personnes individu sexagénaire patient patiente hommes femmes "
+    "garçons filles gamin gamine ressortissant ressortissante français française élève élèves joueur "
+    "joueuse chanteur chanteuse acteur actrice athlète dame monsieur époux épouse mari veuve veuf cousin "
+    "cousine neveu nièce militant militante soldat policier gendarme pompier salarié salariée agriculteur "
+    "agricultrice octogénaire nonagénaire quadragénaire trentenaire quinquagénaire septuagénaire "
+    "centenaire moins plus"
+)
+
+
+def is_age(words: Words, first: int, last: int) -> bool:
+    """Whether « 36 ans » or « 10 mois » (words `first:last`) is somebody's age."""
+    before, two, after = words.at(first - 1), words.at(first - 2), words.at(last)
+    if before in ("âgé", "âgée", "âgés", "âgées") or (
+        before in ("de", "d'", "à", "entre") and two.startswith("âgé")
+    ):
+        return True
+    if before == "(" and after in (")", ",", ";"):
+        return True
+    if before in ("de", "d'") and (two in _PERSONS or words.at(first - 3) in _PERSONS - {"plus", "moins"}):
+        return two not in ("plus", "moins") or words.at(first - 3) in {
+            "les",
+            "aux",
+            "des",
+            "personnes",
+            "et",
+            "l'",
+        }
+    if before == "," and after in (",", ".", ")", ";", "") and words.surface(first - 2)[:1].isupper():
+        return True
+    if before == "," and after == "," and two.isalpha() and not words.word[last - 1].startswith("mois"):
+        return True
+    if after in ("-", "et", "ou", "à") and words.at(last + 1) == "ans":
+        return False
+    if before in ("a", "avait", "ai", "avais", "aura", "ayant", "aurait") and two in _SUBJECTS:
+        return True
+    return before == "à" and after not in ("de", "d'", "du", "avant", "après") and words.at(last - 1) == "ans"
+
+
+_SUBJECTS = {"il", "elle", "j'", "n'", "on", "tu", "qui", "y"} - {"y"}
+
+_STREETS = split_words(
+    "rue avenue boulevard bd place quai square pont station stade cours esplanade allée allées parvis "
+    "lycée collège impasse passage école gymnase métro gare hôpital mail rond-point résidence salle prix"
+)
+
+
+def is_street(words: Words, first: int) -> bool:
+    """Whether the date names a street, school, station: « place du 8-Mai-1945 »."""
+    return (words.at(first - 2) in _STREETS and words.at(first - 1) in ("du", "de", "des")) or (
+        words.at(first - 3) in _STREETS and words.at(first - 1) in ("du", "le")
+    )
+
+
+def is_alone_in_quotes(words: Words, first: int, last: int) -> bool:
+    """Whether quotation marks hold nothing but the words `first:last`: the title of a work."""
+    return words.at(first - 1) in ("«", "“", '"') and words.at(last) in ("»", "”", '"')
+
+
+def is_sentence_start(words: Words, i: int) -> bool:
+    """Whether a capital at `i` says nothing."""
+    return words.at(i - 1) in ("", "\n", ".", "!", "?", "…", "«", "»", "“", '"', "-", "–", "—", ":", "•", "(")
+
+
+def is_name(words: Words, i: int) -> bool:
+    """Whether the word at `i` (a month, a weekday, a season) is a proper name: a capital inside a sentence."""
+    surface = words.surface(i)
+    if not surface[:1].isupper() or (surface.isupper() and len(surface) > 1):
+        return False
+    before = words.surface(i - 1)
+    if before[:1].isupper() and before[1:2].islower() and not is_sentence_start(words, i - 1):
+        return True
+    after = words.surface(i + 1)
+    return after[:1].isupper() and after[1:2].islower() and words.at(i - 1) not in ("en", "d'")
+
+
+def is_reading_time(words: Words, first: int) -> bool:
+    """Whether a duration is how long the article takes to read."""
+    around = {words.at(i) for i in range(max(first - 5, 0), first)}
+    return bool(around & {"lecture", "lire"}) and bool(around & {"durée", "temps", ":"})
+
+
+COUNTERS = split_words(
+    "compte comptait comptent comptera dénombre recense recensait totalise emploie employait réunit "
+    "réunissait rassemble rassemblait accueille accueillait vend vendait coûte coûtait vaut valait gagne "
+    "gagnait touche touchait perçoit verse reçoit mesure pèse culmine atteint atteignait dépasse "
+    "dépassait avoisine frôle plus moins environ quelque quelques presque seulement jusque deux trois ces "
+    "ses mes tes nos vos leurs des aux les cent mille millions milliards fait font avait avoir ont sont "
+    "était étaient est parmi sous dont"
+)
+"""Words after which a number of four figures counts something."""

@@ -1,0 +1,174 @@
+"""Clock times: « 14h30 », « 6 h 12 », « vers 20 heures », « midi et demi », « 8 heures du matin »."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.annotating.dates.construction import Found, Piece, construction
+from newsparse.annotating.dates.meanings import Clock, Meaning
+from newsparse.annotating.dates.wordlist import split_words
+
+_OF_DAY = "((du | de la | de l' | dans la | de | le) (PART | après DASH? midi))?"
+_LASTING = {
+    "pendant", "durant", "dure", "dura", "durée", "durer", "durera", "duré", "dureront", "en", "toutes", "tous",
+    "chaque", "sous", "moins", "plus", "quelque",
+}  # fmt: skip
+_FRACTIONS = {"quart": 15, "demie": 30, "demi": 30}
+
+
+def _clock(found: Found, hour: float | None, minute: float | None) -> Clock | None:
+    if hour is None or minute is None or not 0 <= minute <= 59 or not 0 <= hour <= 24 or hour != int(hour):
+        return None
+    part = found.look("PART") if found.has("PART") else None
+    words = [found.words.word[i] for i in range(found.first, found.last)]
+    if "après" in words:
+        part = "AF"
+    hour = int(hour)
+    if part in ("AF", "EV") and 1 <= hour < 12:
+        hour += 12
+    if part == "NI" and 8 <= hour < 12:
+        hour += 12
+    if hour == 24 and minute:
+        return None
+    return Clock(hour, int(minute))
+
+
+def _lasts(found: Found) -> bool:
+    """Whether the words around say how long, not when."""
+    before = found.before()
+    if before in _LASTING or (
+        before in ("de", "d'") and not _to_follows(found) and not found.before(2).startswith("partir")
+    ):
+        return True
+    if before in ("km", "/") or found.before(2) in ("durée", "duré", "durer", "dure"):
+        return True
+    return (
+        found.after() in ("de", "d'")
+        and not found.has("PART")
+        and before in ("après", "à", "les", "près", "une", "des")
+    )
+
+
+def _to_follows(found: Found) -> bool:
+    """« de 14h30 à 16h »: the other end of a range."""
+    return found.after() in ("à", "jusqu'", "-", "–", "au") or found.before(2) in ("début",)
+
+
+@construction(f"CLOCK {_OF_DAY}")
+def clock_in_figures(found: Found) -> Meaning | None:
+    """« 14h30 », « 15:30 », « 22h », « 8h40 du matin »."""
+    surface = found.surface("CLOCK")
+    numbers = [int(n) for n in re.findall(r"\d+", surface)]
+    if _lasts(found) and not (":" in surface and found.before() not in _LASTING):
+        return None
+    return _clock(found, numbers[0], numbers[1] if len(numbers) > 1 else 0)
+
+
+@construction(
+    f"HOURNUM (h | heures | heure) MINNUM (min | mn | minutes)? {_OF_DAY}",
+    f"(HOURNUM | WORDS:H) (heures | heure | h) (et quart | et demie | et demi | moins le quart | moins WORDS:LESS | WORDS:M) {_OF_DAY}",
+)
+def clock_with_minutes(found: Found) -> Meaning | None:
+    """« 6 h 12 », « huit heures et demie », « quinze heures quinze », « dix heures moins le quart »."""
+    if _lasts(found):
+        return None
+    hour = found.number("HOURNUM" if found.has("HOURNUM") else "H")
+    words = [found.words.word[i] for i in range(found.first, found.last)]
+    if hour is None:
+        return None
+    if found.has("MINNUM"):
+        if len(found.surface("MINNUM")) != 2 or found.after() in ("%", "ans", "km"):
+            return None
+        return _clock(found, hour, found.number("MINNUM"))
+    if "demie" in words and hour <= 3 and found.before() not in ("à", "vers", "dès", "avant", "est"):
+        return None  # une heure et demie: how long
+    less = found.number("LESS")
+    if less:
+        return _clock(found, hour - 1, 60 - less)
+    if found.has("M"):
+        return _clock(found, hour, found.number("M"))
+    fraction = next((m for word, m in _FRACTIONS.items() if word in words), 0)
+    return _clock(found, hour - 1, 45) if "moins" in words else _clock(found, hour, fraction)
+
+
+_AT = "à | vers | dès | avant | après | entre | jusqu' à | est | sur les | aux alentours de | aux environs de | autour de | à partir de | environ | depuis | pour | COMMA | OPEN | c' est | et"
+
+
+@construction(
+    f"[{_AT}] (HOURNUM | WORDS:H) (heures | heure | h) {_OF_DAY}",
+    "(HOURNUM | WORDS:H) (heures | heure | h) (du | de l' | de la) (PART | après DASH? midi)",
+    "HOURNUM (heures | heure | h) [gmt | utc | locales | locale]",
+    "HOURNUM du (PART:PART)",
+)
+def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
+    """« vers 20 heures », « à sept heures », « 9 heures du matin »."""
+    hour = found.number("HOURNUM" if found.has("HOURNUM") else "H")
+    before = found.before()
+    sure = (
+        found.has("PART")
+        or "après" in found.words.word[found.first : found.last]
+        or found.after() in ("gmt", "utc", "locales")
+    )
+    if hour is None or not 0 <= hour <= 24:
+        return None
+    if not sure:
+        if before in ("depuis", "environ", "pour", "et", ",", "(") or (
+            before == "est" and found.before(2) not in ("il", "c'")
+        ):
+            return found.whole(clock, weak=True) if (clock := _clock(found, hour, 0)) else None
+        if found.after() in ("de", "d'", "et", "plus", "par") and (
+            before in ("après", "à", "avant") or found.after() == "plus"
+        ):
+            if found.after() != "et" or found.words.at(found.last + 1) in ("demie", "quart"):
+                return None
+        if hour == 1 and before not in ("à", "vers", "avant", "après", "dès"):
+            return None
+    return _clock(found, hour, 0)
+
+
+@construction("[de] (HOURNUM | WORDS:H) (heures | heure | h) [à | jusqu' à | DASH]", "HOURNUM DASH HOURNUM:TO h")
+def clock_range_start(found: Found) -> Meaning | Piece | None:
+    """« de 22 heures à 6 heures »: the first of the two."""
+    if found.has("TO"):
+        return None
+    hour = found.number("HOURNUM" if found.has("HOURNUM") else "H")
+    following = found.words.at(found.last + 1)
+    return (
+        _clock(found, hour, 0)
+        if following[:1].isdigit() or following in ("midi", "minuit") or following in _HOURS
+        else None
+    )
+
+
+_HOURS = split_words(
+    "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept vingt"
+)
+
+
+@construction("(HOURNUM | WORDS:H) (heures | heure)")
+def clock_beside_a_day(found: Found) -> Piece | None:
+    """« dix heures » of « dix heures mercredi matin »: a clock time only beside a day."""
+    hour = found.number("HOURNUM" if found.has("HOURNUM") else "H")
+    if _lasts(found) or found.before() in ("depuis", "il", "a", "de"):
+        return None
+    clock = _clock(found, hour, 0)
+    return found.whole(clock, weak=True) if clock else None
+
+
+@construction("(midi | minuit) (et demi | et demie | et quart | moins le quart | MINNUM | WORDS:M)?")
+def midday(found: Found) -> Meaning | None:
+    """« midi », « minuit », « midi et demi »."""
+    word = found.words.word[found.first]
+    words = found.words.word[found.first : found.last]
+    surface = found.words.surface(found.first)
+    if word == "midi" and (surface[:1].isupper() or found.before() in ("le", "du", "après", "-", "au", "les")):
+        return None
+    hour = 12 if word == "midi" else 24
+    if "moins" in words:
+        return Clock(hour - 1, 45)
+    minute = (
+        found.number("MINNUM") or found.number("M") or next((m for w, m in _FRACTIONS.items() if w in words), 0)
+    )
+    if minute:
+        return Clock(hour % 24, int(minute)) if minute < 60 else None
+    return Clock(hour)

@@ -1,0 +1,69 @@
+"""Days by pointing: « aujourd'hui », « avant-hier », « la veille », « le lendemain », « le même jour »."""
+
+from __future__ import annotations
+
+from newsparse.annotating.dates.construction import Found, construction
+from newsparse.annotating.dates.meanings import DayPart, Meaning, Shift, Timed
+
+_DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
+
+
+@construction("avant-hier | hier | aujourd'hui | demain | après-demain", "avant hier", "après demain")
+def day_from_today(found: Found) -> Meaning | None:
+    """« hier », « demain », « après-demain »."""
+    if found.last - found.first == 2:
+        return Shift("day", -2 if found.words.word[found.first] == "avant" else 2)
+    word = found.words.word[found.first]
+    if word in ("hier", "demain") and found.before() in ("d'", "de") and found.after() in ("et", "à", ""):
+        if found.before(2)[:1].isalpha() and found.before(2).endswith("monde"):
+            return None  # « le monde de demain »
+    return Shift("day", _DAYS[word])
+
+
+@construction("ce jour !(DASH | là)")
+def this_day(found: Found) -> Meaning | None:
+    """« ce jour »."""
+    return None if found.before() == "à" else Shift("day", 0)
+
+
+@construction(
+    "la veille !(de | d' | du | des)", "DEF avant DASH veille !(de | d' | du | des)", "le jour (d' avant | PREVIOUS)",
+    "le lendemain !(de | d' | du | des)", "[au | du | dès] lendemain !(de | d' | du | des)", "le surlendemain",
+    "le jour (d' après | FOLLOWING | qui suit)",
+    "lendemain [CLOCK]",
+)  # fmt: skip
+def day_from_the_text(found: Found) -> Meaning | None:
+    """« la veille », « le lendemain »: from the last day named."""
+    words = [found.words.word[i] for i in range(found.first, found.last)]
+    if "veille" in words:
+        return Shift("day", -2 if "-" in words else -1, from_text=True)
+    if "surlendemain" in words:
+        return Shift("day", 2, from_text=True)
+    back = "avant" in words or found.has("PREVIOUS")
+    return Shift("day", -1 if back else 1, from_text=True)
+
+
+@construction(
+    "DEF même (jour | journée | mois | année | semaine | week-end)", "le jour même",
+    "THIS (jour | mois | année | semaine | week-end) DASH? là",
+)  # fmt: skip
+def same_unit(found: Found) -> Meaning | None:
+    """« le même jour », « cette année-là »: the one the text just named."""
+    for i in range(found.first, found.last):
+        unit = {"jour": "day", "journée": "day", "mois": "month", "année": "year", "semaine": "week",
+                "week-end": "weekend"}.get(found.words.word[i])  # fmt: skip
+        if unit:
+            return Shift(unit, 0, from_text=True)
+    return None
+
+
+@construction("DEF nuit LAST", "DEF LAST nuit")
+def last_night(found: Found) -> Meaning | None:
+    """« la nuit dernière »: the night that began yesterday."""
+    return Timed(Shift("day", -1), DayPart("NI"))
+
+
+@construction("DEF? NEXT nuit", "DEF nuit NEXT")
+def next_night(found: Found) -> Meaning | None:
+    """« la nuit prochaine »: the night that begins tonight."""
+    return Timed(Shift("day", 0), DayPart("NI"))

@@ -1,0 +1,263 @@
+"""How long: « trois ans », « une heure et demie », « les deux dernières semaines », « ces derniers jours »."""
+
+from __future__ import annotations
+
+from newsparse.annotating.dates import friends
+from newsparse.annotating.dates.construction import Found, construction
+from newsparse.annotating.dates.grammar.offsets import count_of, unit_of
+from newsparse.annotating.dates.meanings import Fixed, Meaning, duration
+
+
+def _lasting(*parts: tuple[float | None, str]) -> Fixed:
+    return Fixed(duration(*parts), "DURATION")
+
+
+_ALWAYS = {
+    "year",
+    "month",
+    "week",
+    "hour",
+    "minute",
+    "second",
+    "decade",
+    "century",
+    "quarter",
+    "half",
+    "millennium",
+}
+_LEADS = {
+    "en",
+    "pendant",
+    "durant",
+    "d'",
+    "de",
+    "sur",
+    "depuis",
+    "après",
+    "pour",
+    "dans",
+    "toute",
+    "sous",
+    "à",
+    "dure",
+    "duré",
+    "encore",
+    "moins",
+    "plus",
+    "au",
+}
+
+
+@construction(
+    "COUNT LONG? UNIT (et (demi | demie))? ENTIRE?",
+    "COUNT (LAST | NEXT | FOLLOWING | PREVIOUS | premiers | premières) UNIT",
+    "COUNT UNIT (LAST | NEXT | FOLLOWING | PREVIOUS | à venir | ENTIRE | écoulés | écoulées | PRESENT)",
+    "DEF CARD:COUNT (LAST | NEXT | FOLLOWING | PREVIOUS | premiers | premières)? LONG? UNIT (LAST:L2 | NEXT:N2 | FOLLOWING:F2 | PREVIOUS:P2 | à venir | qui viennent | écoulés | écoulées)?",
+    "THESE CARD:COUNT (LAST | NEXT | premiers | premières)? UNIT (LAST:L2 | NEXT:N2)?",
+)
+def how_long(found: Found) -> Meaning | None:
+    """« trois ans », « 48 heures », « une quinzaine de jours », « les deux dernières semaines »."""
+    words, unit = found.words, unit_of(found)
+    start, count = found.start("COUNT"), count_of(found)
+    last = found.last
+    vague = words.word[start] in (
+        "quelques",
+        "plusieurs",
+        "quelque",
+        "nombreux",
+        "nombreuses",
+        "certains",
+        "certaines",
+        "maintes",
+        "maints",
+    ) or ("plusieurs" in words.word[start:last] or "quelques" in words.word[start:last])
+    if (count is None and not vague) or (count is not None and count > 100_000):
+        return None
+    if words.word[start] in ("certains", "certaines"):
+        return None
+    if unit == "session" or (words.word[start] == "quelque" and count is None and unit not in ("day",)):
+        return None
+    single = count == 1 and words.word[start] in ("un", "une")
+    if unit in ("day", "night", "weekend", "fortnight") and single and found.before() not in _LEADS:
+        return None
+    if (
+        unit in ("day", "night")
+        and single
+        and found.before() in ("d'", "de", "pour", "à", "après", "plus", "moins")
+    ):
+        if "entière" not in words.word[start:last] and "entier" not in words.word[start:last]:
+            return None
+    if unit == "night" and count is None:
+        return None
+    if _idiom(found, unit):
+        return None
+    if friends.is_reading_time(words, found.first):
+        return None
+    if unit in ("year", "month") and friends.is_age(words, start, last):
+        return None
+    tail = words.word[found.end("UNIT") : last]
+    half = 0.5 if "demi" in tail or "demie" in tail else 0
+    return _lasting((None if count is None else count + half, unit))
+
+
+def _idiom(found: Found, unit: str) -> bool:
+    """« 24 heures sur 24 », « 130 km/h », « années-lumière », « les 24 Heures du Mans »."""
+    after, before = found.after(), found.before()
+    words = found.words
+    if after == "-" and words.at(found.last + 1) == "lumière":
+        return True
+    if after in ("sur", "/") and words.at(found.last + 1)[:1].isdigit():
+        return True
+    if (
+        unit == "hour"
+        and words.surface(found.start("UNIT"))[:1] == "H"
+        and words.surface(found.start("UNIT")).lower() != "h"
+    ):
+        return not words.surface(found.start("UNIT")).isupper()
+    if before == "/" or (before in ("-", "/") and words.glued(found.first)):
+        return True
+    return found.word("UNIT") == "h" and words.at(found.end("UNIT"))[:1].isdigit()
+
+
+@construction(
+    "COUNT UNIT (et | COMMA | DASH)? CARD:C2 UNIT:U2 (et CARD:C3 UNIT:U3)?", "COUNT UNIT et (un)? quart", "CARD:COUNT UNIT MINNUM:MM (min | mn | minutes)",
+    "CARD:COUNT UNIT CARD:MM",
+)  # fmt: skip
+def how_long_together(found: Found) -> Meaning | None:
+    """« deux heures et quart », « un an et trois mois », « 1 h 30 »."""
+    count, unit = count_of(found), unit_of(found)
+    if count is None or unit == "session" or friends.is_age(found.words, found.first, found.last):
+        return None
+    if found.has("MM"):
+        if unit != "hour":
+            return None
+        minutes = found.number("MM")
+        return _lasting((count, "hour"), (minutes, "minute")) if minutes is not None and minutes < 60 else None
+    if found.has("C2"):
+        pairs = [(count, unit), (found.number("C2"), unit_of(found, "U2"))]
+        if found.has("C3"):
+            pairs.append((found.number("C3"), unit_of(found, "U3")))
+        order = [
+            "millennium",
+            "century",
+            "decade",
+            "year",
+            "half",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "night",
+            "hour",
+            "minute",
+            "second",
+        ]
+        if any(u not in order or c is None for c, u in pairs) or len({u for _, u in pairs}) < len(pairs):
+            return None
+        units = [order.index(u) for _, u in pairs]
+        commas = found.words.word[found.end("UNIT")] == ","
+        if units != sorted(units) and (commas or len(units) > 2):
+            return None
+        return _lasting(*sorted(pairs, key=lambda pair: order.index(pair[1])))
+    return _lasting((count, unit), (15, "minute")) if unit == "hour" else None
+
+
+@construction("CLOCK")
+def how_long_in_figures(found: Found) -> Meaning | None:
+    """« pendant 1h30 », « une durée de 2h15 »."""
+    from newsparse.annotating.dates.grammar.clocks import _lasts
+
+    if "h" not in found.surface("CLOCK").lower() or not _lasts(found) or found.before() == "/":
+        return None
+    hours, _, minutes = found.surface("CLOCK").lower().partition("h")
+    minutes = "".join(c for c in minutes if c.isdigit())
+    parts = [(float(hours), "hour"), (float(minutes or 0), "minute")]
+    return _lasting(*[p for p in parts if p[0]]) if float(hours) or float(minutes or 0) else None
+
+
+@construction(
+    "(un | une | CARD:N)? (bonne | petite | bon)? demi DASH? UNIT", "(un | une | CARD:N) (quart | quarts) d' heure",
+    "CARD:N (et demi | et demie) UNIT",
+)  # fmt: skip
+def half_unit(found: Found) -> Meaning | None:
+    """« une demi-heure », « un demi-siècle », « trois quarts d'heure »."""
+    words = found.words.word[found.first : found.last]
+    if "quart" in words or "quarts" in words:
+        n = found.number("N") or 1
+        return _lasting((15 * n, "minute")) if n <= 3 else None
+    unit = unit_of(found)
+    if unit in ("session", "night", "weekend", "fortnight", "half", "quarter"):
+        return None
+    if (
+        words[-1] in ("journées", "journée")
+        and found.before() not in ("pendant", "en", "d'", "par")
+        and found.first == found.start("UNIT") - 1
+    ):
+        return None
+    if "et" in words:
+        number = found.number("N")
+        return _lasting((number + 0.5, unit)) if number else None
+    return _lasting(((found.number("N") or 1) * 0.5, unit))
+
+
+@construction(
+    "(THESE | les | des) (LAST | NEXT | premiers | premières | toutes LAST) UNIT",
+    "(THESE | les) UNIT (LAST | NEXT | FOLLOWING | PREVIOUS | à venir | qui viennent | écoulés | écoulées | qui ont suivi | qui suivent)",
+    "[au cours des | dans les | pendant les | durant les | ces | aux | des | lors des] (LAST | NEXT) UNIT",
+    "[au cours des | dans les | pendant les | durant les] UNIT (LAST | NEXT | FOLLOWING | PREVIOUS | à venir | qui viennent | écoulés | écoulées)",
+    "[des] UNIT (à venir | LAST | PREVIOUS)",
+)
+def lately(found: Found) -> Meaning | None:
+    """« ces derniers jours », « les prochaines heures », « les années précédentes »: nobody says how many."""
+    word = found.word("UNIT")
+    if not word.endswith("s") or unit_of(found) in ("session", "weekend", "night"):
+        return None
+    if word == "mois" and found.words.word[found.first] in ("le", "ce", "du", "au"):
+        return None
+    return _lasting((None, unit_of(found)))
+
+
+@construction(
+    "[pendant | depuis | durant | après | en | voilà | pour | sur] des (longues | longs | nombreuses | nombreux)? UNIT",
+    "des UNIT [de | d' | durant | entiers | entières]", "de (longs | longues | nombreux | nombreuses) UNIT",
+    "(au fil des | à travers les | pendant | durant) UNIT",
+)  # fmt: skip
+def for_ages(found: Found) -> Meaning | None:
+    """« pendant des années », « des mois de négociations »."""
+    word, unit = found.word("UNIT"), unit_of(found)
+    if not word.endswith("s") or unit in ("session", "weekend", "night", "quarter", "half"):
+        return None
+    if found.words.word[found.first] == "des" and found.before() not in (
+        "pendant",
+        "depuis",
+        "durant",
+        "après",
+        "en",
+        "voilà",
+        "pour",
+        "sur",
+    ):
+        if unit not in ("year", "month", "week", "decade", "hour", "century") or found.before() not in (
+            "",
+            ".",
+            ",",
+            "\n",
+        ):
+            return None
+    return _lasting((None, unit))
+
+
+@construction(
+    "[toute] la (journée | semaine | nuit)",
+    "[toute] l' année",
+    "[tout] DEF mois",
+    "toute DEF (journée | semaine | nuit | année)",
+    "(une | un)? (année | semaine | journée | mois | plein mois | heure) ENTIRE",
+    "plein mois",
+)
+def all_through(found: Found) -> Meaning | None:
+    """« toute la journée », « une semaine entière »."""
+    from newsparse.annotating.dates.vocabulary import UNITS
+
+    unit = next((UNITS[w] for w in reversed(found.words.word[found.first : found.last]) if w in UNITS), "")
+    return _lasting((1, unit)) if unit else None

@@ -1,0 +1,109 @@
+"""Months: « en mars », « mars 2022 », « début juin », « mi-novembre », « janvier dernier », « Mai 68 »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.annotating.dates import friends
+from newsparse.annotating.dates.construction import Found, Piece, construction
+from newsparse.annotating.dates.meanings import Meaning, Month, Within
+from newsparse.annotating.dates.numbers import two_digit_year
+from newsparse.annotating.dates.wordlist import split_words
+
+_AFTER = "END | STOP | à | au | aux | en | et | ou | dans | pour | par | sur | avec | a | ont | est | sont"
+
+
+def _shift(found: Found) -> str:
+    if found.has("SOON"):
+        return "last" if found.word("SOON").startswith(("dern", "pass")) else "next"
+    return "this" if found.has("THIS") else ""
+
+
+@construction(
+    "THIS? DEF? (EDGE:E1 (de | du | d')?)? (mois (de | d')) MON ((COMMA? (de | d')? | DASH) YEAR4 | SOON)?",
+    "THIS? DEF? EDGE:E1 (de | du | d')? MON ((COMMA? (de | d')? | DASH) YEAR4 | SOON)?",
+    "DEF? mi DASH? MON ((COMMA? de? | DASH) YEAR4 | SOON)?",
+    "MON ((COMMA? de? | DASH) YEAR4 | SOON)",
+)
+def month(found: Found) -> Meaning | None:
+    """« mars 2022 », « au mois de mai », « fin mars », « la mi-novembre », « janvier dernier »."""
+    place = found.start("MON")
+    if found.first == place and found.words.at(place - 1) in _DAY_MARKS and found.words.glued(place):
+        return None
+    if found.first == place and not found.has("YEAR4") and friends.is_name(found.words, place):
+        return None
+    return Month(found.month(), found.integer("YEAR4"), _shift(found))
+
+
+_DAY_MARKS = ("-", "/")
+
+
+@construction(f"(EDGE:E1 | mi DASH)? MON NUM2:YY [{_AFTER}]")
+def month_short_year(found: Found) -> Meaning | None:
+    """« juillet 98 », « Mai 68 »."""
+    if len(found.surface("YY")) != 2 or int(found.surface("YY")) in range(24, 32):
+        return None
+    return Month(found.month(), two_digit_year(int(found.surface("YY"))))
+
+
+# What stands before a month that is meant as a time: prepositions, another date, brackets.
+_LEADS = split_words(
+    "en de d' depuis dès avant après jusqu'en jusqu'à jusqu' pour et à entre ou ni que qu' vers ( , "
+    "courant pendant durant sur contre"
+)
+
+
+@construction("THIS? MONTH:MON")
+def month_alone(found: Found) -> Meaning | None:
+    """« en mars »; never « Mars » the planet or « Avril » the name."""
+    surface, before = found.surface("MON"), found.before()
+    capital = surface[:1].isupper() and not (surface.isupper() and len(surface) > 1)
+    if capital and not (friends.is_sentence_start(found.words, found.first) and before not in ("«", "“", '"')):
+        if found.word("MON") == "mars" or friends.is_name(found.words, found.last - 1) or before not in _LEADS:
+            return None
+    if capital and found.word("MON") == "mars":
+        return None
+    if friends.is_alone_in_quotes(found.words, found.first, found.last) or found.words.glued(found.first):
+        if before not in ("d'", "l'", "(", "«", "“"):
+            return None
+    if found.word("MON") in ("mars", "mai") and before not in _LEADS and not found.has("THIS"):
+        return None
+    return Month(found.month(), None, "this" if found.has("THIS") else "")
+
+
+@construction(
+    "(EDGE | mi DASH)? MON:M1 (à | et | ou | DASH | au | jusqu' à | jusqu' en) (EDGE | mi DASH)? MON:M2 (de? YEAR4)?",
+    "MON:M1 COMMA MON:M3 (et | ou | à) MON:M2 (de? YEAR4)?",
+)
+def months(found: Found) -> Sequence[Piece] | None:
+    """« de mai à octobre 2020 », « en mars et avril », « janvier-février 2024 »."""
+    if any(friends.is_name(found.words, found.start(g)) for g in ("M1", "M2")):
+        return None
+    year = found.integer("YEAR4")
+    last = found.month("M2")
+    pieces = []
+    for group in ("M1", "M3"):
+        if found.has(group):
+            own = found.month(group)
+            pieces.append(found.piece(group, group, Month(own, year if year is None or own <= last else year - 1)))
+    if found.start("M1") > found.first:
+        pieces[0] = pieces[0]._replace(first=found.first)
+    end = "YEAR4" if found.has("YEAR4") else "M2"
+    return [*pieces, found.piece("M2", end, Month(last, year), range_end=True)]
+
+
+@construction(
+    "DEF? (ORDINAL | LAST) (WEEKDAY:WDAY | week-end | weekend | semaine | quinzaine) (de | d' | du) (mois (de | d'))? MON (de? YEAR4)?"
+)
+def part_of_month(found: Found) -> Meaning | None:
+    """« le premier week-end de septembre », « la première quinzaine d'avril », « le dernier lundi de mai »."""
+    n = -1 if found.has("LAST") else found.ordinal("ORDINAL")
+    if not n:
+        return None
+    container = Month(found.month(), found.integer("YEAR4"))
+    weekday = found.weekday()
+    if weekday:
+        return Within(container, n, weekday=weekday)
+    words = {found.words.word[i] for i in range(found.first, found.last)}
+    unit = "week" if "semaine" in words else "fortnight" if "quinzaine" in words else "weekend"
+    return Within(container, n, unit=unit)

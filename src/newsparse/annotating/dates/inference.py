@@ -1,0 +1,283 @@
+"""The day an article is told from, when nothing outside the text says so.
+
+News tells its day between the lines: a weekday beside a date fixes the year (a date falls on the same weekday only
+every five, six or eleven years); what is told in the past lies before that day, what is told in the future after
+it; « plus tôt dans la semaine » puts it in the week of the date beside it. Each is a bound on the day; what
+survives them all is the answer, a day or an interval. Without a year in the text, or without an upper bound, there
+is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsparse.annotating.dates import values
+from newsparse.annotating.dates.anchoring import Mention
+from newsparse.annotating.dates.meanings import FUTURE, PAST, Day, Moment, Month, Shift, Timed, Weekday, Year
+from newsparse.annotating.dates.reference import Known
+from newsparse.annotating.dates.words import Words
+from newsparse.annotations import ReferenceDate
+
+__all__ = ["Reading", "infer"]
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A date without a year beside one with its year belongs to the same weeks.
+NEAR = timedelta(21)
+WINDOW = 14
+
+
+class Reading(NamedTuple):
+    """A text of the article with its mentions; `body` is false for titles and captions."""
+
+    words: Words
+    mentions: Sequence[Mention]
+    body: bool
+
+
+class _Point(NamedTuple):
+    """A day that the text names, with its year found: `direction` is where its clause points."""
+
+    day: date
+    direction: int
+    text: str
+    place: int
+    body: bool
+    this: bool
+    weekday: int | None
+    exact: bool
+
+
+class _Bounds:
+    """The days still possible, and why the others are not."""
+
+    def __init__(self, first: date, last: date) -> None:
+        self.days = [first + timedelta(n) for n in range((last - first).days + 1)]
+        self.why: list[str] = []
+        self.confidence = 1.0
+        self.closed = False
+
+    def keep(self, days: list[date], why: str, confidence: float, *, closes: bool = True) -> None:
+        """Only `days` of those left survive; a bound that would leave none is no bound."""
+        left = [day for day in self.days if day in days]
+        if not left:
+            return
+        if len(left) < len(self.days) or closes:
+            self.why.append(why)
+        if len(left) < len(self.days):
+            self.confidence *= confidence
+        self.days = left
+        self.closed = self.closed or closes
+
+
+def _inner(mention: Mention) -> object:
+    meaning = mention.piece.meaning
+    return meaning.day if isinstance(meaning, Timed) else meaning
+
+
+def _text(reading: Reading, mention: Mention) -> str:
+    words, piece = reading.words, mention.piece
+    return words.text[words.start[piece.first] : words.end[piece.last - 1]]
+
+
+def infer(readings: Sequence[Reading]) -> Known | None:
+    """The reference day that the article's own words leave, or None."""
+    years = _years(readings)
+    if not years:
+        return None
+    points, why, sure = _points(readings, years)
+    if not points:
+        return None
+    past = [p for p in points if p.direction != FUTURE]
+    if not past:
+        return None
+    latest = max(past, key=lambda p: p.day)
+    bounds = _Bounds(latest.day, latest.day + timedelta(WINDOW - 1))
+    bounds.why += why
+    bounds.confidence = sure
+    bounds.why.append(f"“{latest.text}” is told as past: not before {latest.day}")
+    for step in (_coming, _this_day, _same_week, _same_weekday, _between_weekdays):
+        step(readings, points, bounds)
+    if not bounds.closed:
+        return None
+    first, last = bounds.days[0], bounds.days[-1]
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    reference = ReferenceDate(value, "inferred", round(bounds.confidence, 2), tuple(dict.fromkeys(bounds.why)))
+    return Known(reference, bounds.days)
+
+
+def _years(readings: Sequence[Reading]) -> list[int]:
+    """The years that the text writes out, those of plans and forecasts left aside where others are there."""
+    past: list[int] = []
+    ahead: list[int] = []
+    for reading in readings:
+        for mention in reading.mentions:
+            inner = _inner(mention)
+            if isinstance(inner, Day | Month | Year) and inner.year is not None and 1900 <= inner.year <= 2100:
+                (ahead if mention.evidence.direction == FUTURE else past).append(inner.year)
+    return past or ahead
+
+
+def _points(readings: Sequence[Reading], years: list[int]) -> tuple[list[_Point], list[str], float]:
+    """The days of the text with their years, why those years, and how sure that is."""
+    exact: list[_Point] = []
+    loose: list[tuple[Reading, Mention, Day]] = []
+    for reading in readings:
+        for mention in reading.mentions:
+            inner = _inner(mention)
+            if not isinstance(inner, Day) or inner.month is None:
+                continue
+            if inner.year is None:
+                if not inner.shift or inner.shift == "this":
+                    loose.append((reading, mention, inner))
+                continue
+            day = values.bounds(inner.open())
+            if day:
+                exact.append(_point(reading, mention, day[0], inner, exact=True))
+    if not loose:
+        return exact, [], 0.9
+    year, why, sure = _year_by_weekday(loose, max(years))
+    if year is None:
+        base = max((p.day for p in exact if p.direction != FUTURE), default=None)
+        if base is None:
+            return [], [], 0.0
+        near = []
+        for reading, mention, inner in loose:
+            day = values.bounds(inner.resolve(Moment(base)))
+            if day and abs(day[0] - base) <= NEAR and (inner.weekday in (None, day[0].isoweekday())):
+                near.append(_point(reading, mention, day[0], inner))
+        if not near:
+            return [], [], 0.0
+        text = next(p.text for p in exact if p.day == base)
+        return exact + near, [f"“{text}” gives the year of “{near[0].text}”"], 0.98
+    points = [p for p in exact if p.day.year == year]
+    middle, count = date(year, 7, 1), 0
+    pairs = [(r, m, d) for r, m, d in loose if d.weekday]
+    for reading, mention, inner in loose:
+        anchor = pairs[0][2]
+        near_pair = values.bounds(Day(anchor.day, anchor.month, year).open())
+        day = values.bounds(inner.resolve(Moment(near_pair[0] if near_pair else middle)))
+        if day:
+            points.append(_point(reading, mention, day[0], inner))
+            count += 1
+    return points, [why], sure
+
+
+def _point(reading: Reading, mention: Mention, day: date, inner: Day, *, exact: bool = False) -> _Point:
+    place = reading.words.start[mention.piece.first]
+    this = inner.shift == "this"
+    text = _text(reading, mention)
+    return _Point(day, mention.evidence.direction, text, place, reading.body, this, inner.weekday, exact)
+
+
+def _year_by_weekday(loose: Sequence[tuple[Reading, Mention, Day]], latest: int) -> tuple[int | None, str, float]:
+    """The one year around the latest in the text on which weekdays and dates agree."""
+    pairs = [(reading, mention, day) for reading, mention, day in loose if day.weekday]
+    if not pairs:
+        return None, "", 0.0
+    agree = []
+    for year in (latest - 1, latest, latest + 1):
+        days = [values.bounds(f"{year:04d}-{day.month:02d}-{day.day:02d}") for _, _, day in pairs]
+        right = sum(
+            1 for d, (_, _, pair) in zip(days, pairs, strict=True) if d and d[0].isoweekday() == pair.weekday
+        )
+        if right * 2 > len(pairs):
+            agree.append(year)
+    if len(agree) != 1:
+        return None, "", 0.0
+    text = _text(pairs[0][0], pairs[0][1])
+    return (
+        agree[0],
+        f"“{text}”: of the years about {latest}, only in {agree[0]} does it fall on that weekday",
+        0.94,
+    )
+
+
+def _coming(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
+    """What is told as still to come bounds the day from above."""
+    ahead = [p for p in points if p.direction == FUTURE and p.day >= bounds.days[0]]
+    if ahead:
+        first = min(ahead, key=lambda p: p.day)
+        bounds.keep(
+            [d for d in bounds.days if d <= first.day],
+            f"“{first.text}” is still to come: not after {first.day}",
+            0.97,
+        )
+
+
+def _this_day(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
+    """« ce jeudi 18 juillet »: that day; « ce 8 décembre »: that day or the next."""
+    for point in points:
+        if point.this and point.direction != FUTURE and point.body:
+            reach = 0 if point.weekday else 1
+            days = [point.day + timedelta(n) for n in range(reach + 1)]
+            bounds.keep(days, f"“{point.text}” points at the day of the article: {point.day}", 0.92)
+
+
+def _same_week(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
+    """« plus tôt dans la semaine » beside a date: the same week."""
+    for reading in readings:
+        for mention in reading.mentions:
+            if not reading.body or mention.piece.rule != "earlier-in":
+                continue
+            meaning = mention.piece.meaning
+            if not isinstance(meaning, Shift) or meaning.unit != "week":
+                continue
+            place = reading.words.start[mention.piece.first]
+            near = [p for p in points if p.body and p.direction != FUTURE and abs(p.place - place) < 400]
+            if near:
+                point = min(near, key=lambda p: abs(p.place - place))
+                monday = point.day - timedelta(point.day.weekday())
+                week = [monday + timedelta(n) for n in range(7)]
+                said = _text(reading, mention)
+                why = f"“{said}” stands beside “{point.text}”: the same week, {monday} to {week[-1]}"
+                bounds.keep(week, why, 0.98)
+
+
+def _bare(readings: Sequence[Reading]) -> list[tuple[Reading, Mention, Weekday]]:
+    out = []
+    for reading in readings:
+        for mention in reading.mentions:
+            inner = _inner(mention)
+            if (
+                reading.body
+                and isinstance(inner, Weekday)
+                and inner.how in ("", "this")
+                and inner.weeks is None
+                and not inner.later
+            ):
+                out.append((reading, mention, inner))
+    return out
+
+
+def _same_weekday(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
+    """A bare weekday in the past that is the weekday of a date just named: that date, less than a week ago."""
+    latest = max((p for p in points if p.direction != FUTURE), key=lambda p: p.day)
+    for reading, mention, weekday in _bare(readings):
+        if mention.evidence.direction == PAST and weekday.weekday == latest.day.isoweekday():
+            days = [latest.day + timedelta(n) for n in range(3)]
+            name = _NAMES[weekday.weekday - 1]
+            bounds.keep(
+                days,
+                f"“{_text(reading, mention)}” is the {name} of “{latest.text}”: a day or two ago at most",
+                0.9,
+            )
+            return
+
+
+def _between_weekdays(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
+    """A past weekday and a coming one in one sentence: the day lies between them."""
+    bare = _bare(readings)
+    for reading, mention, weekday in bare:
+        if mention.evidence.direction != PAST:
+            continue
+        for other, later, coming in bare:
+            if other is not reading or later.sentence != mention.sentence or later.evidence.direction != FUTURE:
+                continue
+            gap = (coming.weekday - weekday.weekday) % 7
+            allowed = {(weekday.weekday + n - 1) % 7 + 1 for n in range(gap + 1)}
+            first, last = _text(reading, mention), _text(other, later)
+            why = f"“{first}” is over, “{last}” still to come in one sentence: from the one to the other"
+            bounds.keep([d for d in bounds.days if d.isoweekday() in allowed], why, 0.98, closes=bounds.closed)
+            return

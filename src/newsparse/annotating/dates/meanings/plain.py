@@ -1,0 +1,65 @@
+"""Meanings that no day changes: durations, sets, and the vague past and future."""
+
+from __future__ import annotations
+
+from newsparse.annotating.dates.meanings.base import Meaning, Moment
+from newsparse.annotations import TimexType
+
+__all__ = ["Fixed", "duration"]
+
+_LETTERS = {
+    "year": "Y", "session": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "hour": "H", "minute": "M",
+    "second": "S",
+}  # fmt: skip
+_MULTIPLES = {
+    "quarter": ("month", 3), "half": ("month", 6), "decade": ("year", 10), "century": ("year", 100),
+    "millennium": ("year", 1000), "weekend": ("day", 2), "fortnight": ("day", 15),
+}  # fmt: skip
+
+
+class Fixed(Meaning, frozen=True):
+    """A value that is what it is: P3W, XXXX-WXX-6, PAST_REF."""
+
+    anchor = "none"
+    value: str
+    kind: TimexType
+
+    @property
+    def timex(self) -> TimexType:
+        return self.kind
+
+    def resolve(self, at: Moment) -> str:
+        return self.value
+
+    def open(self) -> str:
+        return self.value
+
+
+def duration(*parts: tuple[float | None, str]) -> str:
+    """(1, hour), (30, minute) → `PT1H30M`; a count None → X. Larger units first."""
+    dates, clock = "", ""
+    for given, unit_name in parts:
+        count, unit = given, unit_name
+        if unit in _MULTIPLES and count is not None:
+            unit, factor = _MULTIPLES[unit]
+            count *= factor
+        elif unit in _MULTIPLES:
+            unit = {"quarter": "month", "half": "month", "weekend": "week", "fortnight": "week"}.get(unit, "year")
+        # Half a year is six months, half a day twelve hours; half a month has no exact smaller form.
+        for whole, smaller, factor in (("year", "month", 12), ("day", "hour", 24), ("hour", "minute", 60)):
+            if count is not None and count != int(count) and unit == whole:
+                rest = round((count - int(count)) * factor, 6)
+                if rest == int(rest):
+                    parts_of = (
+                        ((int(count), whole), (int(rest), smaller)) if int(count) else ((int(rest), smaller),)
+                    )
+                    sub = duration(*parts_of)[1:].partition("T")
+                    dates, clock = dates + sub[0], clock + sub[2]
+                    break
+        else:
+            text = f"{'X' if count is None else format(count, 'g')}{_LETTERS[unit]}"
+            if unit in ("hour", "minute", "second"):
+                clock += text
+            else:
+                dates += text
+    return "P" + dates + ("T" + clock if clock else "")

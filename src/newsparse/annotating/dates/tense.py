@@ -1,0 +1,318 @@
+"""Where the verb points: past or future, from the verb forms of the sentence around an expression.
+
+Each verb of the sentence is an event with a direction; the one that governs an expression is the nearest, a
+comma, a conjunction or a quotation mark between them counting as distance.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse.annotating.dates import verbs
+from newsparse.annotating.dates.meanings import FUTURE, PAST, UNKNOWN
+from newsparse.annotating.dates.words import Words
+
+__all__ = ["Event", "Evidence", "direction", "events", "sentences"]
+
+
+class Event(NamedTuple):
+    """A verb (words `first:last`) and where it points."""
+
+    first: int
+    last: int
+    direction: int
+
+
+class Evidence(NamedTuple):
+    """Where an expression's clause points, and the words that say so."""
+
+    direction: int
+    words: str
+
+
+_ENDS = {".", "!", "?", "…", "\n"}
+_SHORT = set(
+    "m mm mme mmes mlle dr pr me st ste cf etc art env vs no janv févr avr juil "
+    "sept oct nov déc av min tél vol p éd".split()
+)
+
+
+def sentences(words: Words) -> list[int]:
+    """The first word of every sentence, and one past the last word of the text."""
+    starts = [0]
+    text = words.text
+    for i, word in enumerate(words.word):
+        if word not in _ENDS:
+            continue
+        if word == ".":
+            before = words.at(i - 1)
+            after = text[words.end[i] : words.end[i] + 2]
+            if (before in _SHORT or (len(before) == 1 and before.isalpha())) and after[:1] == " ":
+                continue
+            if after[:1] not in (" ", "\n", "", "»", '"', "”", ")") or after[1:2].islower():
+                continue
+        starts.append(i + 1)
+    starts.append(len(words.word))
+    return starts
+
+
+def _infinitive(word: str) -> bool:
+    return len(word) > 3 and word.endswith(("er", "ir", "re", "oir")) and word not in _NOT_INFINITIVE
+
+
+_NOT_INFINITIVE = set(
+    "hier dernier premier entre contre notre votre autre leur février janvier septembre octobre novembre décembre "
+    "ministre centre affaire guerre lettre encore ordre outre titre nombre membre quatre histoire victoire "
+    "mémoire territoire militaire judiciaire sanitaire nucléaire salaire maire père mère frère terre cadre".split()
+)
+
+
+def _participle(word: str) -> bool:
+    if word in verbs.STATES:
+        return False
+    if word.endswith(("é", "ée", "és", "ées")):
+        return True
+    return word in verbs.IRREGULAR_PARTICIPLES or (
+        len(word) > 4 and word.endswith(("i", "is", "it", "u", "us", "ie", "ue", "ert"))
+    )
+
+
+def _find(words: Words, start: int, end: int, reach: int, *, participle: bool) -> int | None:
+    """The participle or infinitive within `reach` words, before any comma or noun phrase that goes on too long."""
+    for i in range(start, min(start + reach, end)):
+        word = words.word[i]
+        if word in (",", ";", "»", ":", "("):
+            return None
+        if (_participle if participle else _infinitive)(word) and word not in ("depuis", "puis"):
+            if participle and word == "été" and i + 1 < end:
+                following = _find(words, i + 1, end, 3, participle=True)
+                return following if following is not None else i
+            return i
+    return None
+
+
+def events(words: Words, start: int, end: int) -> list[Event]:
+    """The verbs of a sentence that point somewhere, in order."""
+    out: list[Event] = []
+    i = start
+    while i < end:
+        word = words.word[i]
+        event = _event(words, word, i, end) if word[0].isalpha() else None
+        if event is not None:
+            out.append(event)
+            i = max(event.last, i + 1)
+        else:
+            i += 1
+    return out
+
+
+def _event(words: Words, word: str, i: int, end: int) -> Event | None:
+    if word in verbs.HAVE_PRESENT and words.surface(i) != "A":
+        if words.at(i - 1) == "y" or words.at(i - 1) in ("d'", "de"):
+            return None
+        found = _find(words, i + 1, end, 4, participle=True)
+        if found is None:
+            return None
+        return Event(
+            i,
+            found + 1,
+            FUTURE
+            if words.word[found] in verbs.RESCHEDULED and words.at(found + 1) in ("à", "au", "pour", "du", "le")
+            else PAST,
+        )
+    if word in verbs.BE_PRESENT:
+        found = _find(words, i + 1, end, 3, participle=True)
+        if found is None:
+            return None
+        participle = words.word[found]
+        if participle in verbs.SCHEDULED:
+            return Event(i, found + 1, FUTURE)
+        if words.at(i - 1) in ("s'", "se", "m'", "nous", "t'") or participle in verbs.MOTION:
+            return Event(i, found + 1, PAST)
+        return None
+    if word in verbs.HAVE_BE_PAST:
+        found = _find(words, i + 1, end, 3, participle=True)
+        if found is not None and words.word[found] in verbs.SCHEDULED:
+            return Event(i, found + 1, UNKNOWN)
+        return Event(i, i + 1 if found is None else found + 1, PAST)
+    if word in verbs.HAVE_BE_FUTURE:
+        found = _find(words, i + 1, end, 3, participle=True)
+        return Event(i, i + 1 if found is None else found + 1, FUTURE)
+    if word in verbs.HAVE_BE_CONDITIONAL:
+        found = _find(words, i + 1, end, 3, participle=True)
+        if found is None:
+            return Event(i, i + 1, FUTURE)
+        past = word.startswith("aur") or words.word[found] in verbs.MOTION
+        return Event(i, found + 1, PAST if past else FUTURE)
+    if word in verbs.MODALS or word in verbs.MODALS_PAST:
+        found = _find(words, i + 1, end, 7, participle=False)
+        if found is not None:
+            return Event(i, found + 1, FUTURE)
+        return Event(i, i + 1, PAST) if word in verbs.MODALS_PAST else None
+    if word in ("vient", "viennent") and words.at(i + 1) in ("de", "d'"):
+        return Event(i, i + 2, PAST)
+    if word in verbs.PROSPECTS and words.at(i + 1) in ("de", "d'"):
+        found = _find(words, i + 2, end, 3, participle=False)
+        return Event(i, found + 1, FUTURE) if found is not None else None
+    if word in verbs.SCHEDULED:
+        return Event(i, i + 1, FUTURE)
+    if word in verbs.SIMPLE_PAST:
+        return Event(i, i + 1, PAST)
+    if word in verbs.PRESENT_AHEAD:
+        return (
+            Event(i, i + 1, FUTURE)
+            if words.surface(i)[:1].islower() and words.at(i - 1) not in _DETERMINERS
+            else None
+        )
+    return _by_ending(words, word, i)
+
+
+_DETERMINERS = {
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "ce",
+    "cet",
+    "cette",
+    "son",
+    "sa",
+    "de",
+    "d'",
+    "du",
+    "au",
+    "en",
+    "par",
+    "à",
+}
+
+
+def _by_ending(words: Words, word: str, i: int) -> Event | None:
+    if len(word) < 5 or not word.isalpha():
+        return None
+    before = words.at(i - 1)
+    if words.surface(i)[:1].isupper() and before not in ("", "\n", "."):
+        return None
+    noun = before in _DETERMINERS and before not in _PRONOUNS
+    if word.endswith(verbs.CONDITIONAL) and word not in verbs.NOT_CONDITIONAL:
+        imperfect = word.endswith(verbs.NOT_CONDITIONAL_ENDINGS) or not word.endswith(verbs.CONDITIONAL_AFTER)
+        return Event(i, i + 1, PAST if imperfect else FUTURE)
+    if word.endswith(("ait", "aient")):
+        return None if word in verbs.NOT_IMPERFECT or before in _DETERMINERS else Event(i, i + 1, PAST)
+    if word.endswith(verbs.FUTURE_ENDINGS) and word not in verbs.NOT_FUTURE and not noun:
+        if word.endswith(("rez", "rons")) and before not in ("vous", "nous", "n'", "ne", *_PRONOUNS):
+            return None
+        return Event(i, i + 1, FUTURE)
+    if word.endswith(("èrent", "irent")) and word not in verbs.NOT_SIMPLE_PAST:
+        return Event(i, i + 1, PAST)
+    return None
+
+
+_PRONOUNS = ("le", "la", "les", "l'", "en", "y")
+
+_AHEAD_LEADS = tuple(
+    tuple(lead.split())
+    for lead in (
+        "à partir de|à partir du|à compter de|à compter du|jusqu' à|jusqu' au|jusqu' en|d' ici|d' ici à|d' ici au|"
+        "dès|avant|en vue de|pour"
+    ).split("|")
+)
+
+
+def direction(words: Words, found: list[Event], start: int, end: int, first: int, last: int) -> Evidence:
+    """Where the clause of the expression `first:last` points, among the events of its sentence `start:end`."""
+    if words.at(first - 1) == "depuis" or words.at(first - 2) == "depuis":
+        return Evidence(PAST, "depuis")
+    best: Event | None = None
+    least = 10_000
+    for event in found:
+        if event.first < last and event.last > first:
+            continue
+        cost = _distance(words, event, start, first, last)
+        if cost < least:
+            best, least = event, cost
+    lead = next((p for p in _AHEAD_LEADS if tuple(words.word[max(first - len(p), 0) : first]) == p), None)
+    adjacent = _adjacent_participle(words, first)
+    if adjacent and (best is None or least > 3 or best.last <= first - 1):
+        inside = best is not None and best.first <= first - 1 < best.last
+        if not inside:
+            return Evidence(adjacent, words.at(first - 1))
+    if best is None:
+        if lead and lead != ("dès",):
+            return Evidence(FUTURE, " ".join(lead))
+        return Evidence(FUTURE, " ".join(lead)) if lead else Evidence(UNKNOWN, "")
+    if lead and lead[0] in ("d'", "à", "jusqu'") and best.direction == PAST and least > 6:
+        return Evidence(FUTURE, " ".join(lead))
+    said = words.text[words.start[best.first] : words.end[best.last - 1]]
+    return Evidence(best.direction, said)
+
+
+def _adjacent_participle(words: Words, first: int) -> int:
+    """« un communiqué publié vendredi », « la visite prévue lundi »: a participle right before the date."""
+    i = first - 1
+    if words.at(i) in ("le", "ce", "dès", "à", "du"):
+        i -= 1
+    word = words.at(i)
+    if word in verbs.SCHEDULED:
+        return FUTURE
+    regular = (
+        word.endswith(("é", "ée", "és", "ées")) and not word.endswith(("ité", "ités", "ience")) and len(word) > 4
+    )
+    if not regular and word not in verbs.IRREGULAR_PARTICIPLES:
+        return UNKNOWN
+    before = words.at(i - 1)
+    if before in (
+        "est",
+        "sont",
+        "sera",
+        "seront",
+        "être",
+        "soit",
+        "le",
+        "la",
+        "l'",
+        "un",
+        "une",
+        "en",
+        "de",
+        "d'",
+    ):
+        return UNKNOWN
+    return PAST
+
+
+def _distance(words: Words, event: Event, start: int, first: int, last: int) -> int:
+    if event.last <= first:
+        gap = range(event.last, first)
+        cost = 0
+    else:
+        gap = range(last, event.first)
+        # A date that opens its clause belongs to the verb after it.
+        opens = first == start or words.at(first - 1) in (
+            "",
+            "\n",
+            ",",
+            "«",
+            ";",
+            ":",
+            "et",
+            "mais",
+            "que",
+            "qu'",
+            "où",
+        )
+        near = first - start <= 3
+        cost = 0 if opens or near else 7
+    for i in gap:
+        word = words.word[i]
+        cost += 1
+        if word == ",":
+            cost += 3
+        elif word in verbs.SUBORDINATORS:
+            cost += 6
+        elif word in ("«", "»", "“", "”") or word in (";", ":", "(", ")"):
+            cost += 8
+    return cost

@@ -1,0 +1,150 @@
+"""Small tables of French verb forms, enough to tell past from future without a language model.
+
+Source: the conjugations of any French grammar (Bescherelle; Grevisse, Le bon usage, §§ 788-847). Endings decide
+for regular verbs; only what endings cannot tell is listed.
+"""
+
+from __future__ import annotations
+
+from newsparse.annotating.dates.wordlist import split_words
+
+HAVE_PRESENT = frozenset(["ai", "as", "a", "avons", "avez", "ont"])
+BE_PRESENT = frozenset(["suis", "es", "est", "sommes", "êtes", "sont"])
+HAVE_BE_PAST = split_words(
+    "avais avait avions aviez avaient étais était étions étiez étaient eut eurent fut furent fus eus"
+)
+HAVE_BE_FUTURE = split_words("aurai auras aura aurons aurez auront serai seras sera serons serez seront")
+HAVE_BE_CONDITIONAL = split_words("aurais aurait aurions auriez auraient serais serait serions seriez seraient")
+HAVING = frozenset(("ayant", "étant", "avoir", "être"))
+
+# After these an infinitive says what is still to come.
+MODALS = split_words(
+    "dois doit devons devez doivent vais vas va allons allez vont peut peuvent pouvons veut veulent "
+    "voulons compte comptent entend entendent espère espèrent souhaite souhaitent prévoit prévoient "
+    "envisage envisagent promet promettent s'apprête apprête apprêtent projette projettent ambitionne "
+    "ambitionnent menace menacent planche planchent propose proposent demande demandent faut faudra"
+)
+MODALS_PAST = split_words("devais devait devions deviez devaient allait allaient")
+"""With an infinitive: the future of a story (« il devait se rendre lundi à Rome »)."""
+
+SCHEDULED = frozenset(
+    form
+    for stem in split_words(
+        "prévu attendu programmé planifié fixé reporté repoussé ajourné convoqué décalé envisagé espéré calé "
+        "agendé annoncé"
+    )
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+) - {"annoncé", "annoncée", "annoncés", "annoncées"}
+"""Participles that look ahead: « la visite prévue lundi », « le procès a été reporté à jeudi »."""
+RESCHEDULED = frozenset(
+    form
+    for stem in split_words(
+        "fixé reporté repoussé ajourné programmé convoqué décalé renvoyé prolongé maintenu planifié"
+    )
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+)
+
+PROSPECTS = split_words(
+    "intention promesse projet volonté objectif ambition perspective espoir veille rendez-vous échéance "
+    "intentions projets espoirs"
+)
+"""Nouns whose infinitive is still to come: « avec l'intention de reprendre samedi »."""
+
+# Verbs of motion and change, conjugated with être: participle after « est » is a past.
+MOTION = frozenset(
+    form
+    for stem in split_words(
+        "arrivé venu parti mort né entré sorti tombé revenu devenu resté rentré passé décédé intervenu "
+        "survenu allé monté descendu apparu parvenu reparti retombé retourné ressorti advenu paru"
+    )
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+)
+
+# Participles that do not end in -é: looked for after an auxiliary, or right before a date (« paru lundi »).
+IRREGULAR_PARTICIPLES = frozenset(
+    form
+    for stem in split_words(
+        "paru tenu reçu rendu sorti mis pris remis commis survenu intervenu dit fait écrit inscrit lu vu su "
+        "pu dû eu été cru bu couru conclu élu perdu vendu venu revenu devenu parvenu obtenu retenu maintenu "
+        "détenu soutenu contenu entendu attendu étendu défendu suspendu répondu confondu descendu fondu battu "
+        "abattu combattu débattu disparu apparu comparu vécu survécu vaincu convaincu résolu dissous absous "
+        "ouvert découvert offert souffert couvert mort né fui suivi poursuivi fini choisi réussi saisi réuni "
+        "agi réagi subi établi rétabli averti investi parti reparti senti menti servi dormi réparti ressenti "
+        "accueilli recueilli garanti puni démoli envahi interdit prédit contredit produit réduit conduit "
+        "traduit introduit construit détruit instruit séduit promis permis admis soumis transmis émis démis "
+        "omis surpris appris compris repris entrepris acquis conquis requis atteint éteint peint contraint "
+        "plaint craint rejoint joint reçus déçu aperçu perçu conçu connu reconnu tombé plu déplu exclu inclus "
+        "reclus assis"
+    )
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+) - {"mise", "mises", "prise", "prises", "suite", "conduite", "faites", "entendus"}
+
+SIMPLE_PAST = split_words(
+    "fut furent eut eurent fit firent dit prit prirent mit mirent vint vinrent devint devinrent tint "
+    "tinrent vit virent put purent dut durent sut reçut reçurent naquit mourut moururent vécut partit "
+    "partirent sortit rendit perdit répondit entendit attendit ouvrit offrit choisit finit saisit réunit "
+    "établit subit agit conclut élut parut disparut apparut déclara annonça quitta arriva resta commença "
+    "débuta entra rentra tomba remporta gagna signa décida nomma fonda créa publia adopta vota refusa "
+    "accepta demanda lança tenta tua frappa attaqua succéda épousa libéra occupa envoya installa retrouva "
+    "rencontra montra marqua laissa donna trouva passa rejoignit obtint fonda rédigea dirigea participa "
+    "affirma assura ajouta expliqua précisa confia révéla dénonça condamna interdit proclama inaugura "
+    "présenta mena ramena emporta toucha coûta provoqua déclencha"
+) - {"dit", "interdit", "finit", "agit", "choisit", "saisit", "réunit", "établit", "subit"}
+
+# -rer verbs whose past ends like a future: « déclara », « rencontra » … end in -ara, -éra, -tra; and nouns.
+NOT_FUTURE = split_words(
+    "rencontra montra entra rentra concentra administra enregistra illustra démontra pénétra filtra tira "
+    "retira attira inspira expira respira admira vira déchira aspira conspira soupira retrancha para "
+    "déclara sépara prépara répara compara empara égara assura dura mesura jura rassura figura procura "
+    "endura murmura libéra opéra géra espéra considéra opera caméra camera opéra ultra intra extra contra "
+    "infra mantra tiara délibéra récupéra exagéra modéra généra accéléra tempéra toléra inséra référa "
+    "préféra transféra différa conféra proféra élabora explora adora collabora dévora améliora ignora "
+    "honora décora perpétra orchestra palabra célébra sahara ankara tara guevara canberra sierra terra "
+    "lira pira gibraltar parterre"
+)
+NOT_CONDITIONAL = split_words(
+    "retrait portrait attrait extrait trait autoportrait abstrait soustrait distrait souhait parfait"
+)
+NOT_IMPERFECT = split_words(
+    "fait lait plait plaît sait mais jamais désormais français anglais palais parlait- souhait portrait "
+    "retrait extrait trait attrait parfait bienfait forfait méfait imparfait satisfait refait défait "
+    "surfait abstrait distrait"
+) - {"parlait-"}
+
+# Presents that the press uses of what is about to happen, with a day: « le Conseil se réunit lundi ».
+PRESENT_AHEAD = split_words(
+    "réunit réunissent rend rendent reçoit reçoivent rencontre rencontrent entame entament débute "
+    "débutent commence commencent ouvre ouvrent rouvre rouvrent reprend reprennent accueille accueillent "
+    "affronte affrontent joue jouent retrouve retrouvent prend prennent attend attendent défile défilent "
+    "vote votent expire expirent entre entrent organise organisent tient tiennent s'ouvre arrive arrivent "
+    "part partent revient reviennent dispute disputent clôture manifestent manifeste"
+)
+
+TO_COME = frozenset(("attend", "attendent", "prépare", "préparent", "prochain", "prochaine"))
+
+# Words that open another clause: a verb beyond one of them governs less.
+SUBORDINATORS = split_words(
+    "qui que qu' dont où lorsque lorsqu' quand alors tandis si mais puis car donc or parce puisque afin bien"
+)
+
+STATES = split_words("plus moins depuis très aussi bien trop si pas peu lieu jeu feu milieu")
+"""Words that end like participles and are none."""
+
+FUTURE_ENDINGS = tuple(
+    "era ira dra tra vra rra ura ront erai irai drai trai rrai erez irez drez trez vrez rrez erons irons drons trons "
+    "vrons rrons eras iras".split()
+)
+CONDITIONAL = ("rait", "raient", "rais")
+# « montrait » is an imperfect; the r of a conditional follows e, i, d, t of -ttre, v, r, u.
+CONDITIONAL_AFTER = tuple(
+    "erait eraient erais irait iraient irais drait draient drais vrait vraient vrais rrait rraient rrais urait uraient "
+    "oirait ttrait ttraient îtrait îtraient".split()
+)
+NOT_CONDITIONAL_ENDINGS = tuple(
+    "tirait tiraient durait duraient assurait figurait mesurait spirait mirait".split()
+)
+# Presents of -érer and -irer verbs: no « ils » of a past.
+NOT_SIMPLE_PAST = frozenset(
+    "adhèrent gèrent opèrent libèrent considèrent préfèrent espèrent diffèrent suggèrent génèrent récupèrent accélèrent "
+    "tirent retirent attirent inspirent admirent respirent virent désirent expirent".split()
+)

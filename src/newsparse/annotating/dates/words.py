@@ -1,0 +1,116 @@
+"""The lexer: a plain text → its words, and its shape (one character a word, the word's kind)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.annotating.dates import notation
+from newsparse.annotating.dates.notation import OTHER
+
+__all__ = ["Words", "split"]
+
+# Quantifiers are bounded or run over one class that nothing after them can match: linear.
+_TOKEN = re.compile(
+    r"""
+    (?P<word>aujourd'hui\b|presqu'île|quelqu'un|(?:avant-hier|apr[eè]s-demain|apr[eè]s-midis?|week-?ends?|grand-messe
+        |dix-(?:sept|huit|neuv)i[eè]mes?|vingt-(?:et-un|deux|trois|quatr|cinqu|six|sept|huit|neuv)i[eè]mes?)\b
+        |[^\W\d_]+'?)
+  | (?P<iso>\d{4}([-/])\d{1,2}\3\d{1,2})(?![\d/-])
+  | (?P<dmy>\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d{2}))(?![\d/-]|[.]\d)
+  | (?P<dm>\d{1,2}/\d{1,2})(?![\w/])
+  | (?P<clock>\d{1,2}(?:[hH](?:[0-5]?\d(?:min|mn)?)?|:[0-5]\d(?::[0-5]\d)?))(?![\w:])
+  | (?P<ordinal>\d{1,4}(?:ers?|ères?|[eè]res?|[eè]mes?|es?|ᵉ|nde?s?|os?))(?!\w)
+  | (?P<big>\d{1,3}(?:[ .]\d{3}){1,4})(?![\w]|[.,]\d)
+  | (?P<decimal>\d{1,15}[.,]\d{1,15})(?![\w])
+  | (?P<number>\d{1,15})(?!\d)
+  | (?P<digits>\d{16,})
+  | (?P<mark>[^\s\w]|\n|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVX]{1,6}(?:er|e|ᵉ|ème|ÈME|E)?")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+
+
+class Words(NamedTuple):
+    """A text in words. `word` is lower case and spelled as the tables spell it; `value` holds numbers."""
+
+    text: str
+    shape: str
+    start: list[int]
+    end: list[int]
+    word: list[str]
+    value: dict[int, int]
+
+    def surface(self, i: int) -> str:
+        """The i-th word as the text writes it; an empty string outside the text."""
+        return self.text[self.start[i] : self.end[i]] if 0 <= i < len(self.start) else ""
+
+    def at(self, i: int) -> str:
+        """The i-th word as the tables spell it; an empty string outside the text."""
+        return self.word[i] if 0 <= i < len(self.word) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether nothing stands between the word before and the i-th."""
+        return 0 < i < len(self.start) and self.end[i - 1] == self.start[i]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    from newsparse.annotating.dates import grammar
+
+    grammar.rules()  # compiling a construction makes its words known
+    return notation.known(), notation.spelling()
+
+
+def roman(word: str) -> int | None:
+    """« XXe » → 20; None where it is no ordinal of a century."""
+    if word[0] not in "IVX" or not _ROMAN.fullmatch(word):
+        return None
+    digits = [_ROMAN_VALUES[c] for c in word if c in _ROMAN_VALUES]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def split(text: str) -> Words:
+    """The words of a plain text."""
+    kinds, spelling = _tables()
+    special = notation._special
+    shape: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    word: list[str] = []
+    value: dict[int, int] = {}
+    for match in _TOKEN.finditer(text):
+        what = match.lastgroup
+        piece = match.group()
+        kind = OTHER
+        if what == "word":
+            lower = "à" if piece == "A" else piece.lower()
+            kind = kinds.get(lower, OTHER)
+            if kind is not OTHER:
+                lower = spelling.get(lower, lower)
+            elif piece[0] in "IVX" and (number := roman(piece)):
+                kind, value[len(start)] = special["ROMAN"], number
+            piece = lower
+        elif what == "mark":
+            kind = kinds.get(piece, OTHER)
+        elif what == "number":
+            number = int(piece)
+            kind = notation.kind_of_number(number) if len(piece) <= 4 else special["NUMBIG"]
+            value[len(start)] = number
+        elif what == "big":
+            kind, value[len(start)] = special["NUMBIG"], int(re.sub(r"\D", "", piece))
+        elif what == "ordinal":
+            kind, value[len(start)] = special["ORDNUM"], int(re.match(r"\d+", piece)[0])  # type: ignore[index]
+        elif what in _DIRECT:
+            kind = special[_DIRECT[what]]
+        shape.append(kind)
+        start.append(match.start())
+        end.append(match.end())
+        word.append(piece)
+    return Words(text, "".join(shape), start, end, word, value)
+
+
+_DIRECT = {"iso": "ISO", "dmy": "DMY", "dm": "DM", "clock": "CLOCK", "decimal": "DECIMAL", "digits": "NUMBIG"}
