@@ -11,8 +11,8 @@ class NewsparseError(Exception):
     """Bad input: `slug` names the kind for machines, the message is one line that says what to do next.
 
     Slugs in use: no-such-file, not-a-file, unreadable, empty, too-large, not-text, no-article,
-    no-articles, several-articles, no-such-model, bad-date, bad-option, output-exists, output-failed,
-    timeout, out-of-memory, crashed.
+    no-articles, several-articles, not-documents, no-such-model, bad-date, bad-option, output-exists,
+    output-failed, timeout, out-of-memory, crashed.
     """
 
     def __init__(self, slug: str, message: str) -> None:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "newsparse.cli.batch",
         "Read a hundred thousand articles: workers, a journal, --resume; JSON Lines, CSV, Parquet, SQLite.",
     ),
+    "report": ("newsparse.cli.report", "Sum up many articles on one page, or on the terminal."),
     "schema": ("newsparse.cli.schema", "Print the JSON Schema of the document."),
 }
 

@@ -1,0 +1,115 @@
+"""`newsparse report OUT`: many articles summed up on one page, or on the terminal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import click
+
+if TYPE_CHECKING:
+    from newsparse.document import Document
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="OUT…")
+@click.option("-o", "--output", metavar="FILE", help="Write there; .html and .txt tell the format.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["html", "text"]),
+    help="How to write; text on a terminal, html into a file unless told.",
+)
+@click.option("--title", metavar="WORDS", help="The heading; the name of the first input unless told.")
+@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+def command(inputs: tuple[str, ...], output: str | None, form: str | None, title: str | None, quiet: bool) -> int:
+    """Sum up what newsparse wrote (JSON Lines, JSON, SQLite), or a folder of articles.
+
+    How many articles by day, publisher and section; who is named and who is quoted; who says what with
+    which verbs; places on a map; who is named together; a search. One page, no network.
+
+    \b
+    newsparse batch pages -o news.jsonl          first read the articles
+    newsparse report news.jsonl -o report.html   then a page to look at
+    newsparse report news.sqlite                 tables and bars on the terminal
+    newsparse report samples -o report.html      a folder of articles, read on the way
+    """
+    from newsparse.cli import console
+    from newsparse.cli.output import Output
+    from newsparse.errors import Exit, NewsparseError
+    from newsparse.rendering.corpus import Corpus
+
+    form = form or _usual_format(output)
+    corpus, failed = Corpus(), 0
+    beside = Path(output).resolve().parent if output and output != "-" else Path.cwd()
+    with console.progress() as show:
+        for document in _documents(inputs, quiet):
+            if document is None:
+                failed += 1
+                continue
+            corpus.add(document, _link(document, beside))
+            if show is not None and not quiet and len(corpus.articles) % 50 == 0:
+                show(len(corpus.articles), None, "articles")
+    if not corpus.articles:
+        raise NewsparseError("no-articles", f"no articles in {', '.join(inputs)}")
+    title = title or Path(inputs[0]).name or "Report"
+    with Output(output) as out:
+        if form == "html":
+            from newsparse.rendering import report
+
+            out.write(report.render(corpus, title).encode("utf-8", "replace"))
+        else:
+            from newsparse.rendering import report_text
+
+            width, color = (console.width(), console.has_color()) if output is None else (80, False)
+            out.write(report_text.render(corpus, title, width, color).encode("utf-8", "replace"))
+    return Exit.SOME_FAILED if failed else Exit.OK
+
+
+def _usual_format(output: str | None) -> str:
+    from newsparse.cli import console
+
+    if output and output != "-":
+        return "text" if output.lower().endswith(".txt") else "html"
+    return "text" if console.interactive() else "html"
+
+
+def _documents(inputs: tuple[str, ...], quiet: bool) -> Iterator[Document | None]:
+    """Every document behind the names; None for an article that could not be read."""
+    from newsparse.cli import console
+    from newsparse.cli.inputs import Inputs
+    from newsparse.document import Failure
+    from newsparse.exporting.reading import documents, holds_documents
+
+    for name in inputs:
+        if holds_documents(Path(name)):
+            yield from documents(Path(name))
+            continue
+        from newsparse.analysis import analyze
+
+        for result in Inputs([name]).each(analyze):
+            if isinstance(result, Failure):
+                console.trouble(result.source, result.message)
+                yield None
+            else:
+                yield result
+
+
+def _link(document: Document, beside: Path) -> str | None:
+    """Where the report leads: the article's address, or its file seen from the report."""
+    from newsparse.rendering.untrusted import web_address
+
+    address = web_address(document.url)
+    if address is not None:
+        return address
+    path = Path(document.source.uri) if document.source.uri else None
+    try:
+        if path is None or not path.is_file():
+            return None
+    except (OSError, ValueError):
+        return None
+    return quote(os.path.relpath(path.resolve(), beside))
