@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.frame import Frame
-from newsparse.annotating.names import nonnames, organizations, people, places, recall, trimming, voting
+from newsparse.annotating.names import bodies, nonnames, organizations, people, places, recall, trimming, voting
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.people import Profile, Role
 from newsparse.annotating.pipeline import RawEntity
@@ -41,23 +41,29 @@ def read(frame: Frame, raw: Sequence[Sequence[RawEntity]], dates: Sequence[DateE
             start, end = paragraph.start + entity.start, paragraph.start + entity.end
             mentions += trimming.trim(page.mention(start, end, entity.label, "model"), page)
     mentions = recall.titled(mentions, page)
-    mentions = [m for m in mentions if nonnames.reason(m, page) is None]
+    mentions = [bodies.expanded(m, page) for m in mentions]
+    mentions = _flat(recall.merge(mentions, bodies.acronyms(page, mentions)))
+    mentions = nonnames.drop(mentions, page)
     mentions = recall.known(mentions, page)
     voting.settle(mentions, page)
-    mentions = recall.repeated(mentions, page)
-    mentions = _flat(mentions, dates)
+    mentions = [again for m in mentions for again in trimming.refit(m, page)]
+    mentions = nonnames.drop(mentions, page)
+    mentions = _flat(recall.repeated(mentions, page), dates)
     kinds = {label: [m for m in mentions if m.label == label] for label in ("PER", "LOC", "ORG")}
     persons, profiles, who = people.link(kinds["PER"], page)
     where, located = places.resolve(kinds["LOC"], page)
-    bodies, named = organizations.group(kinds["ORG"], frame)
+    groups, named = organizations.group(kinds["ORG"], frame)
     trace = tuple(sorted((*who, *located, *named), key=lambda entry: (entry.start, entry.end)))
-    return NamesReading(persons, where, bodies, trace, profiles)
+    return NamesReading(persons, where, groups, trace, profiles)
 
 
-def _flat(mentions: list[Mention], dates: Sequence[DateExpression]) -> list[Mention]:
-    """In order, without overlaps: of two spans over one character the longer stays."""
+def _flat(mentions: list[Mention], dates: Sequence[DateExpression] = ()) -> list[Mention]:
+    """In order, without overlaps and times: the sure one stays, then the longer."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+    times = [(d.start, d.end) for d in dates]
+    for mention in sorted(mentions, key=lambda m: (not m.sure, m.start - m.end, m.start)):
+        if any(s <= mention.start and mention.end <= e for s, e in times):
+            continue
         if all(mention.end <= k.start or k.end <= mention.start for k in kept):
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)

@@ -4,25 +4,47 @@ from __future__ import annotations
 
 import re
 
-from newsparse.annotating.names import gazetteer
+from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies, first_names, non_names, roles, words
+from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.tables import first_names, non_names, roles, words
 
-__all__ = ["reason"]
+__all__ = ["drop", "reason"]
 
+_HEAD = re.compile(r"([\w-]+)(?:\s[a-zà-ÿ-]{3,}){0,2}[\s«\"“]*$")
 _LAST_WORD = re.compile(r"([\w-]+)[\s«\"“]*$")
 _PLURAL = re.compile(
     r"\b(?:les|des|aux|ces|ses|leurs|nos|vos|mes|deux|trois|quatre|cinq|six|dix|cent|mille|quelques|plusieurs|certains|"
-    r"jeunes|d'autres|nombreux|nombreuses|autres)\s+$",
+    r"jeunes|d'autres|nombreux|nombreuses|autres|millions? d[e'])\s*$",
     re.I,
 )
-_NUMERAL = re.compile(r"[IVXLC]+(?:e|er|ère|ème)?|\d[\d\s.,]*\w{0,3}")
-_OFFICE_OF = re.compile(
-    r"(?:premier|première|vice-premier|ancien|ex-)?\s*(?:ministre|ministère|ministres|secrétaires?|présidence|"
-    r"gouvernement|préfecture|mairie|loi|code|réforme|projet|plan|prix|coupe|ligue|grand prix|guerre|accords?|"
-    r"traité|journée|fête|nuit|jeux)\b",
+_NUMERAL = re.compile(r"[IVX]+(?:e|er|ère|ème)(?:\s.*)?|[IVX]{1,6}|\d[\d\s.,]*\w{0,3}|[A-Z]\d+\w?")
+_MINISTER = re.compile(
+    r"\b(?:ministres?|secrétaires?\sd'[ÉEé]tat|commissaire|porte-parole|portefeuille|affaires|député|conseill(?:er|ère)|"
+    r"adjointe?s?|déléguée?s?|chargée?s?)\b"
+    r"[^.;:!?«»\n]{0,60}$"
+)
+_OFFICE = re.compile(
+    r"(?:premi(?:er|ère)|vice-premi(?:er|ère)|anciens?|ex-)?[\s-]?(?:ministres?|secrétaires?|présidence|gouvernement|"
+    r"préfecture|mairie|loi|code|réforme|projet|plan|prix|coupe|ligue|grand prix|guerre|accords?|traité|journée|"
+    r"fête|nuit|jeux|opération|mission|championnats?|tour|open|festival|trophée|ballon|cellule|pacte|convention|affaire)\b",
     re.I,
 )
+_EVENT_NAME = re.compile(
+    r"(?:Guerre|Révolution|Première|Seconde|Deuxième|Coupe|Ligue|Tour|Prix|Grand Prix|Championnat|Open|Festival|"
+    r"Journée|Nuit|Fête|Jeux|Accords?|Traité|Loi|Code|Plan|Opération|Trophée|Ballon|Palme|Oscar|César|Guide|Convention|"
+    r"Déclaration|Charte|Pacte|Affaire|Bataille|Printemps|Semaine|Marche|Mondial|Euro|Six|Top|Premier League|"
+    r"Bundesliga|Serie|Liga|NBA|Super|Black|Green|Ground|Just|Notre|Votre|Mon|Ma|Ton|Le Grand|La Grande)\b"
+)
+_OPEN_QUOTE = re.compile(r"[«\"“‘]\s?$")
+_CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
+
+
+def drop(mentions: list[Mention], page: Page) -> list[Mention]:
+    """`mentions` that may be names; what one of them shows to be a storm or a work is none anywhere."""
+    reasons = [reason(m, page) for m in mentions]
+    events = {m.key for m, why in zip(mentions, reasons, strict=True) if why in ("event", "marked words")}
+    return [m for m, why in zip(mentions, reasons, strict=True) if why is None and (m.sure or m.key not in events)]
 
 
 def reason(mention: Mention, page: Page) -> str | None:
@@ -32,53 +54,102 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "number"
     if len(key) == 1 and text != "X":
         return "letter"
-    lists = non_names()
-    single = " " not in key
-    if key in bodies() or gazetteer.places(text):
-        if key in lists["common"] and not gazetteer.places(text):
+    if mention.sure:
+        return None
+    if text in words("currency") and text not in known_bodies():
+        return "unit"
+    known = key in known_bodies() or bool(gazetteer.places(text))
+    if known:
+        if key in non_names()["common"] and not gazetteer.places(text):
             return "institution"
         return _event(mention, page)
+    return _word(mention, page) or _office(mention, page) or _work(mention, page) or _event(mention, page)
+
+
+def _word(mention: Mention, page: Page) -> str | None:
+    """Words and demonyms."""
+    text, key, lists = mention.text, mention.key, non_names()
     if key in lists["common"]:
         return "institution"
-    if key in lists["demonym"] and not _name_around(mention, page):
-        return "demonym"
     if key in words("calendar"):
         return "date"
-    if single:
-        if key in lists["opening"] and page.opens_sentence(mention.start):
-            return "opening word"
-        if text in roles() and mention.label != "PER":
-            return "role"
-        if text in roles() and page.opens_sentence(mention.start):
-            return "role"
-        if (
-            key in page.lower_words
-            and page.opens_sentence(mention.start)
-            and key not in first_names()
-            and not mention.sure
-        ):
-            return "word"
-        if (
-            text.endswith("s")
-            and text[:1].isupper()
-            and _PLURAL.search(page.before(mention.start))
-            and mention.label != "ORG"
-        ):
-            return "demonym"
-    if text[0].islower() and _OFFICE_OF.match(text) and mention.label != "ORG":
+    if key in lists["demonym"]:
+        return "demonym"
+    if " " in key:
+        parts = key.split()
+        if all(p in lists["demonym"] or p in lists["common"] or p in lists["opening"] for p in parts):
+            return "words"
+        return None
+    opens = page.opens_sentence(mention.start)
+    if key in lists["opening"] and opens:
+        return "opening word"
+    if text in roles() and (opens or mention.label != "PER" or text.islower()):
         return "role"
-    if text[0].islower() and re.match(r"(?:premier|première|vice-premier)?[ -]?ministre\b", text):
-        return "role"
-    return _event(mention, page)
+    if key in page.lower_words and key not in first_names() and (opens or mention.label != "PER"):
+        return "word"
+    plural = text.endswith(("s", "x")) and _PLURAL.search(page.before(mention.start))
+    if plural and mention.label != "ORG" and not _city_behind(mention, page):
+        return "demonym"
+    return None
 
 
-def _name_around(mention: Mention, page: Page) -> bool:
-    """« Jean Breton », « M. Lallemand »: a demonym may be a surname behind a given name."""
-    return mention.sure
+def _city_behind(mention: Mention, page: Page) -> bool:
+    """« aux Vans »: the article is the place's own."""
+    return any(e.country for e in gazetteer.cities("Les " + mention.text))
+
+
+def _office(mention: Mention, page: Page) -> str | None:
+    """Ministers' portfolios, and laws, cups and prizes."""
+    text = mention.text
+    if mention.label != "ORG" or not bodies.opens_body(text):
+        if text[0].islower() and _OFFICE.match(text):
+            return "role"
+        if _EVENT_NAME.match(text) and " " in text:
+            return "event"
+    first = re.split(r"[\s']", text, maxsplit=1)[0]
+    if first in words("portfolio"):
+        before = page.before(mention.start, 90)
+        if _MINISTER.search(before) and re.search(r"(?:\b(?:de|du|des|à|aux|au|et|en|la|le|les)\s|['])$", before):
+            return "portfolio"
+        if text in words("portfolio") and mention.label != "PER":
+            return "portfolio"
+    return None
+
+
+def _work(mention: Mention, page: Page) -> str | None:
+    """A span that fills a pair of marks is a title, a nickname, a slogan; unless it is named outside them too."""
+    if not _OPEN_QUOTE.search(page.before(mention.start, 3)) or not _CLOSE_QUOTE.match(page.after(mention.end, 3)):
+        return None
+    if mention.label == "ORG" or mention.key.split()[0] in first_names():
+        return None
+    if len(re.findall(rf"(?<![«\"“\w]){re.escape(mention.text)}(?!\w)", page.text.replace("« ", "«"))) > 0:
+        return None
+    return "marked words"
 
 
 def _event(mention: Mention, page: Page) -> str | None:
-    last = _LAST_WORD.search(page.before(mention.start, 30))
-    if last is not None and last.group(1) in non_names()["event"] and not gazetteer.places(mention.text):
+    if gazetteer.places(mention.text):
+        return None
+    before = page.before(mention.start, 50)
+    last = _LAST_WORD.search(before)
+    events = non_names()["event"]
+    if last is not None and _singular(last.group(1)) in events:
+        return "event"
+    if mention.key in known_bodies() or mention.key.split()[0] in first_names():
+        return None
+    head = _HEAD.search(before)
+    if head is not None and head.group(1) in (
+        "missile",
+        "missiles",
+        "drone",
+        "drones",
+        "roquettes",
+        "roman",
+        "film",
+    ):
         return "event"
     return None
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and word not in ("accords",) else word

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.annotating.names.folding import fold
 
-__all__ = ["Body", "bodies", "first_names", "non_names", "roles", "sections", "words"]
+__all__ = ["Body", "bodies", "first_names", "is_given", "non_names", "roles", "sections", "words"]
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -83,6 +83,12 @@ def _plural(word: str) -> str:
     if word.endswith("al"):
         return word[:-2] + "aux"
     return word + "s"
+
+
+def is_given(word: str) -> bool:
+    """Whether `word`, as written, is a given name: Anne, Anne-Marie, Kassym-Jomart."""
+    known = first_names()
+    return fold(word) in known or fold(word.partition("-")[0]) in known
 
 
 @cache

@@ -56,6 +56,7 @@ HONORIFICS: dict[str, tuple[str | None, str]] = {
 }
 """A form of address → (gender, number). Cheikh, Don and the like may also be given names: see `past`."""
 
+_PREMIER = re.compile(r"(?:[Vv]ice-)?[Pp]remi(?:er|ère)[\s-](?:[Mm]inistre|[Ss]ecrétaire)\s*(?:[a-zà-ÿ]+\s+)?")
 _WORD = re.compile(r"[\w'.-]+")
 _LAST = re.compile(r"([\w.'-]+)\s*$")
 
@@ -89,6 +90,8 @@ def stands_before(page: Page, start: int) -> bool:
 def past(text: str, start: int, end: int) -> int:
     """Where the name begins in a span that may open with forms of address and roles in capitals."""
     known = roles()
+    if office := _PREMIER.match(text, start, end):
+        start = min(end, office.end())
     while (word := _WORD.match(text, start, end)) is not None:
         found = word.group()
         if found not in HONORIFICS and found not in known and found.rstrip(".") not in ("M", "MM"):
@@ -102,8 +105,6 @@ def past(text: str, start: int, end: int) -> int:
             and not _more_than_one(rest)
             and found not in known
         ):
-            return start
-        if found in ("Premier", "Première"):
             return start
         start = end - len(rest)
     return start

@@ -9,13 +9,13 @@ from itertools import pairwise
 from newsparse.annotating.names import gazetteer, titles
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies, words
+from newsparse.annotating.names.tables import bodies, is_given, words
 
-__all__ = ["trim"]
+__all__ = ["refit", "trim"]
 
 _EDGE = ' \t.,;:!?…«»"“”„<>=|/\\*•–—-_+#~°'
 _LEFT_EDGE = _EDGE + "')]}"
-_RIGHT_EDGE = _EDGE + "'([{"
+_RIGHT_EDGE = _EDGE + "([{"
 _ELISION = re.compile(r"(?:[dlnmtscjDLNMTSCJ]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)'(?=\w)")
 _ARTICLES = ("le", "la", "les")
 _ROMAN = re.compile(r"(?:[IVX]+|\d+)(?:er|e)?$")
@@ -31,10 +31,22 @@ def trim(mention: Mention, page: Page) -> Iterator[Mention]:
             yield trimmed
 
 
+def refit(mention: Mention, page: Page) -> Iterator[Mention]:
+    """The span again, after the vote: as a person's or a place's, where the model had seen another label."""
+    if mention.sure or mention.label not in ("PER", "LOC"):
+        yield mention
+        return
+    again = _one(mention, page)
+    if again is not None:
+        again.label = mention.label
+        yield again
+
+
 def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
     """A span over a line end, a mark or a conjunction is several; an enumeration too."""
     cuts = [0]
     text = mention.text
+    cuts += _second_name(text)
     for cut in re.finditer(r"\n|[«»\"“”;:!?…•]|\s[–—-]\s|\s\(|\)\s?|\.\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text):
         if cut.group().startswith(".") and (
             _initial(text[: cut.start() + 1]) or titles.is_honorific(text[: cut.start() + 1].split()[-1])
@@ -50,6 +62,18 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
             yield mention.moved(mention.start + start, mention.start + end, page, "split")
 
 
+def _second_name(text: str) -> list[int]:
+    """Where a person begins behind a body or a place in one span: « France Inter | Jeanne Morel »."""
+    tokens = list(_TOKEN.finditer(text))
+    for i in range(1, len(tokens) - 1):
+        before = text[: tokens[i].start()].rstrip()
+        if is_given(tokens[i].group()) and tokens[i + 1].group()[0].isupper():
+            if _known(before) or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before):
+                return [tokens[i].start() - 1, tokens[i].start()]
+            return []
+    return []
+
+
 def _initial(text: str) -> bool:
     return re.search(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$", text) is not None
 
@@ -57,8 +81,19 @@ def _initial(text: str) -> bool:
 def _one(mention: Mention, page: Page) -> Mention | None:
     text, start, end = page.text, mention.start, mention.end
     start, end = _strip(text, start, end)
+    end = _cut_right(text, start, end)
+    end = _whole_word(text, start, end)
     start = _cut_left(page, start, end, mention.label)
     start, end = _strip(text, start, end)
+    inner = re.match(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)", text[start:end])
+    if mention.label == "ORG" and inner and inner.group(1) in words("admin head"):
+        city = text[start + inner.end() : end]
+        if gazetteer.cities(city) or gazetteer.places(city):
+            mention.label = "LOC"
+    if mention.label in ("MISC", "ORG"):
+        name = titles.past(text, start, end)
+        if start < name < end and is_given(re.split(r"\s", text[name:end])[0]):
+            mention.label = "PER"
     if mention.label == "PER":
         start, end = _person(page, start, end)
     elif mention.label == "LOC":
@@ -87,6 +122,16 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
             return start, start
     # a whole word: the model's tokens may end inside a hyphenated one
     return start, end
+
+
+def _whole_word(text: str, start: int, end: int) -> int:
+    """On to the end of a word that the model's tokens cut: Ro|'a, Plouha|nac'h; not over an elision."""
+    rest = re.match(r"'[a-zà-ÿ]{1,2}(?![\w'])|[\w]+", text[end : end + 20])
+    if rest is None or end <= start:
+        return end
+    if rest.group()[0] == "'" and not re.search(r"[A-ZÀ-Þ]\w+$", text[start:end]):
+        return end
+    return end + rest.end()
 
 
 def _known(name: str) -> bool:
@@ -181,6 +226,11 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
     tokens = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(whole)]
     head = re.split(r"[\s']", whole, maxsplit=1)[0]
     first = 0
+    if head in ("Les", "Le", "La") and gazetteer.cities(whole):
+        return start, end
+    inner = re.match(r"[\w-]+\s(?:de\s|d'|du\s|des\s)", whole)
+    if inner and (head in words("admin head") or (head.islower() and gazetteer.cities(whole[inner.end() :]))):
+        return start + inner.end(), end
     if head.lower() not in words("kept head"):
         while first < len(tokens) and not _capital(tokens[first][2]):
             first += 1
@@ -204,7 +254,9 @@ def _cut_right(text: str, start: int, end: int) -> int:
         if tail is None:
             return end
         word = tail.group(1).lower()
-        if (word in words("function") and tail.group(1)[0].islower()) or re.fullmatch(r"(?:[dlnmtscj]|qu)'", word):
+        if (word in words("function") and tail.group(1)[0].islower()) or re.fullmatch(
+            r"(?:[dlnmtscj]|qu)'?", word
+        ):
             end = start + tail.start()
             continue
         return end

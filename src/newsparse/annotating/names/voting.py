@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from newsparse.annotating.names import gazetteer, titles
+from newsparse.annotating.names import bodies, gazetteer, titles
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies, first_names, words
+from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.tables import first_names, is_given, roles, words
 
 __all__ = ["settle"]
 
 _LOCATIVE = re.compile(
     r"(?:\b(?:à|en|vers|depuis|(?:près|autour|hors|au large) de"
     r"|(?:au|du|le) (?:nord|sud|centre|cœur)(?:-est|-ouest)? d[eu]|[àd] ?l'(?:est|ouest) d[eu]"
-    r"|(?:ville|région|localité|village|commune|province|port|banlieue|aéroport|prison|capitale|maires?) d[eu]"
+    r"|(?:ville|région|localité|village|commune|province|port|banlieue|aéroport|prison|capitale|maires?|habitants|"
+    r"préfecture|préfet|forêt|lac|vallée|gare|route|plage|montagnes?|massif|rivière|fleuve) d[eu]"
     r"|capitale|dans l[ea]s?)\s+|"
-    r"\b(?:(?:près|autour|ville|région|commune|village) d'|dans l'))$",
+    r"\b(?:(?:près|autour|ville|région|commune|village|quartier|habitants) d'|dans l'))$",
     re.I,
 )
 _LAST = re.compile(r"([\w-]+)\s+$")
-_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&0-9]{1,6}")
+_MEMBER_OF = re.compile(r"([\w-]+)\s+(?:de\s+|d'|du\s+|chez\s+)$")
+_APPOSED = re.compile(r"\s?,\s(?:(?:qui\sest|est)\s)?(?:une?|la|le|l'|les)\s?(?:[a-zà-ÿ]+\s){0,2}?([\w-]+)")
+_AGE = re.compile(r"\s?[,(]\s?(?:âgée?\sde\s)?\d{1,2}\s(?:ans|mois)\b")
+_CAMEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-Z][A-Za-z]+|[a-z][A-Z]\w+")
+_SAYS = re.compile(
+    r"\s(?:a|avait|aurait)\s(?:déclaré|dit|estimé|affirmé|expliqué|assuré|ajouté|précisé|souligné|indiqué|répondu|reconnu|raconté|"
+    r"confié|lancé|tweeté|plaidé|martelé|insisté|rappelé|regretté|reçu|rencontré|été\s(?:élue?|nommée?|arrêtée?|condamnée?|"
+    r"tuée?|blessée?|interrogée?|entendue?|placée?|réélue?))\b"
+)
 
 
 def settle(mentions: list[Mention], page: Page) -> None:
@@ -43,64 +53,115 @@ def _surnames(mentions: list[Mention], page: Page) -> set[str]:
     found = set()
     for mention in mentions:
         parts = mention.key.split()
-        if mention.label != "PER" or len(parts) < 2 or mention.key in bodies():
+        if mention.label != "PER" or len(parts) < 2 or mention.key in known_bodies():
             continue
-        if parts[0] in first_names() or mention.sure or titles.stands_before(page, mention.start):
+        if is_given(mention.text.split()[0]) or mention.sure or titles.stands_before(page, mention.start):
             found.add(parts[-1])
     return found
 
 
+class _Votes:
+    """Points for each label, and why."""
+
+    def __init__(self) -> None:
+        self.scores = {"PER": 0.0, "LOC": 0.0, "ORG": 0.0}
+        self.why: list[str] = []
+
+    def add(self, label: str, points: float, reason: str) -> None:
+        self.scores[label] += points
+        self.why.append(f"{label} {points:+.1f} {reason}")
+
+
 def _decide(key: str, group: list[Mention], page: Page, surnames: set[str]) -> tuple[str, str]:
-    scores = {"PER": 0.0, "LOC": 0.0, "ORG": 0.0}
-    why: list[str] = []
+    votes = _Votes()
+    for mention in group:
+        if mention.label in votes.scores:
+            votes.scores[mention.label] += 1
+    votes.why.append("model " + " ".join(f"{k} {v:g}" for k, v in votes.scores.items() if v))
+    for mention in group:
+        _around(mention, page, votes, len(group))
+    _tables(key, group, votes)
+    _shape(key, group, votes, surnames)
+    first = group[0].label
+    best = max(votes.scores, key=lambda label: (votes.scores[label], label == first))
+    if votes.scores[best] < 0.5:
+        best = first
+    return best, "; ".join(votes.why)
 
-    def add(label: str, points: float, reason: str) -> None:
-        scores[label] += points
-        why.append(f"{label} {points:+g} {reason}")
 
-    text = group[0].text
+def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
+    """What the words beside one mention tell."""
+    if mention.sure:
+        votes.add(mention.label, 5, mention.rule)
+    before = page.before(mention.start, 60)
+    last = _LAST.search(before)
+    noun = last.group(1) if last else ""
+    if titles.honorific(page, mention.start):
+        votes.add("PER", 6, "form of address")
+    elif noun in words("body"):
+        votes.add("ORG", 1.5, "noun for a body")
+    elif titles.stands_before(page, mention.start):
+        votes.add("PER", max(2 / n, 1), "role before")
+    elif _LOCATIVE.search(before):
+        votes.add("LOC", 1, "preposition of place")
+    elif (member := _MEMBER_OF.search(before)) and member.group(1) in words("body before"):
+        votes.add("ORG", 1.5, "members, shares or chiefs of it")
+    elif re.search(r"\b(?:mari[ée]+|fianc[ée]+|uni[e]?)\s+à\s+$", before, re.I):
+        votes.add("PER", 3, "married to")
+    after = page.after(mention.end, 60)
+    if _AGE.match(after):
+        votes.add("PER", 3, "age")
+    elif _SAYS.match(after):
+        votes.add("PER", 0.5, "verb of a person")
+        votes.add("ORG", 0.4, "verb of a body")
+    elif apposed := _APPOSED.match(after):
+        word = apposed.group(1)
+        if word in words("body"):
+            votes.add("ORG", 1.5, "called a " + word)
+        elif word in words("place noun"):
+            votes.add("LOC", 1.5, "called a " + word)
+        elif word in roles():
+            votes.add("PER", 1, "called a " + word)
+
+
+def _tables(key: str, group: list[Mention], votes: _Votes) -> None:
+    """What gazetteer and tables know."""
+    text, n = group[0].text, len(group)
+    body = known_bodies().get(key)
     parts = key.split()
-    for mention in group:
-        if mention.label in scores:
-            scores[mention.label] += 1
-    why.append("model " + " ".join(f"{k} {v:g}" for k, v in scores.items() if v))
-    per_mention = 1 / len(group)
-    for mention in group:
-        if mention.sure:
-            add(mention.label, 5, mention.rule)
-        if titles.honorific(page, mention.start):
-            add("PER", 6, "form of address")
-        elif titles.stands_before(page, mention.start):
-            add("PER", 2 * max(per_mention, 0.5), "role before")
-        before = page.before(mention.start)
-        if _LOCATIVE.search(before):
-            add("LOC", 1, "preposition of place")
-        elif (last := _LAST.search(before)) and last.group(1) in words("body"):
-            add("ORG", 1.5, "noun for a body")
-    n = len(group)
-    known = gazetteer.places(text)
-    body = bodies().get(key)
-    if body is not None:
-        add("ORG", (4 if body.sure else 1.5) + n, "known body")
-    if known and not body:
-        if known[0].vague:
-            add("LOC", 0.5, "gazetteer, vague")
-        else:
-            add("LOC", 4 + n, "gazetteer: " + known[0].kind)
+    places = gazetteer.places(text)
+    if body is not None and not (places and places[0].kind == "country"):
+        written = text in body.names
+        points = 4.0 + n if body.sure and written else 1.5 if written else 0.5
+        votes.add("ORG", points, "known body")
+    if places and not (body and body.sure):
+        votes.add("LOC", 0.5 if places[0].vague else 4 + n, "gazetteer: " + places[0].kind)
     elif not body and (cities := gazetteer.cities(text)):
-        weight = cities[0].weight
-        given = parts[0] in first_names()
-        if len(parts) > 1 and not given:
-            add("LOC", 2.5 + n * 0.5, "city of several words")
-        elif not given:
-            add("LOC", (weight - 25) / 12 * (1 if n == 1 else 1 + n / 4), "city")
-    if _ACRONYM.fullmatch(text) and not known:
-        add("ORG", 2, "acronym")
-    if len(parts) > 1 and parts[0] in first_names():
-        add("PER", 2 + n * 0.5, "given name")
+        if parts[0] in first_names():
+            if len(parts) == 1 and cities[0].weight > 48 and any("preposition" in why for why in votes.why):
+                votes.add("LOC", 2, "large city")
+            return
+        if len(parts) > 1:
+            votes.add("LOC", 2.5 + n * 0.5, "city of several words")
+        elif group[0].label == "LOC" or cities[0].weight >= 45:
+            votes.add("LOC", max(0.5, (cities[0].weight - 30) / 12) * (1 + (n - 1) / 3), "city")
+
+
+def _shape(key: str, group: list[Mention], votes: _Votes, surnames: set[str]) -> None:
+    """What the form itself tells."""
+    text, n, parts = group[0].text, len(group), key.split()
+    places = gazetteer.places(text)
+    if len(parts) > 1 and text.split()[-1] in words("body tail"):
+        votes.add("ORG", 2 + n, "last word of a company's name")
+    if not places and bodies.is_acronym(text):
+        votes.add("ORG", 1.5 + n, "acronym")
+    elif _CAMEL.fullmatch(text):
+        votes.add("ORG", 1.5 + n * 0.7, "capital inside")
+    if bodies.opens_body(text) and not places:
+        votes.add("ORG", 3 + n, "noun that opens the name of a body")
+    elif len(parts) > 1 and is_given(text.split()[0]):
+        votes.add("PER", 2 + n * 0.7, "given name")
     if len(parts) == 1 and key in surnames:
-        add("PER", 3 + n, "surname of a full name")
-    if len(parts) == 1 and key in first_names():
-        add("PER", 1, "given name alone")
-    best = max(scores, key=lambda label: (scores[label], label == group[0].label))
-    return best, "; ".join(why)
+        votes.add("PER", 3 + n, "surname of a full name")
+    elif len(parts) == 1 and key in first_names() and not places:
+        votes.add("PER", 1 + n * 0.3, "given name alone")

@@ -1,0 +1,194 @@
+"""How names of bodies are built: a head noun with its complements, an acronym in brackets with its long form."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.annotating.names import gazetteer, tables
+from newsparse.annotating.names.folding import fold
+from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.tables import is_given, words
+
+__all__ = ["acronyms", "expanded", "is_acronym", "opens_body"]
+
+_ADJECTIVE = re.compile(
+    r"\s[a-zà-öø-ÿœ]{2,}(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|ien|ienne|iens|iennes|éen|éenne|éens|éennes|"
+    r"ais|aise|aises|ois|oise|oises|ain|aine|ains|aines|aire|aires|if|ive|ifs|ives|eur|eure|eurs|eures|iste|istes|"
+    r"ol|ole|ols|oles|ard|and|ande|ands|andes|esque|able|ables|ible|russe|russes|belge|suisse|turc|turque|grec|grecque|corse|"
+    r"slave|arabe|arabes|tchèque|serbe|kurde|laïque)(?![\w'-])"
+    r"|\s(?:unie|unies|unis|publics?|publiques?|paysanne|ouvrière|civile?s?|indépendante?s?|démocrate|libre|mondiale?)(?![\w'-])"
+)
+_PLAIN = r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ-]{2,}"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ][\w-]*(?:'[\w-]+)?"
+_COMPLEMENT = re.compile(
+    rf"\s(?:(?:pour|sur|contre)\s(?:la\s|le\s|les\s|l')(?:{_PLAIN}|{_CAPITAL})|(?:de\sla\s|de\sl'|des\s|du\s|aux\s|pour\s)(?:{_PLAIN}|{_CAPITAL})|"
+    rf"(?:de\s|d'|en\s)(?:{_PLAIN}|{_CAPITAL}))(?:\s{_CAPITAL})*(?![\w'])"
+)
+_SECOND = re.compile(
+    rf"(?:,\s|\set\s)(?:(?:de\sla\s|de\sl'|des\s|du\s|de\s|d'|la\s|le\s|l'|les\s)?)(?:{_PLAIN}|{_CAPITAL})(?![\w'])"
+)
+_INFINITIVE = re.compile(r"(?:er|ir|oir|re)$")
+_BRACKETS = re.compile(r"\s\(([^()\n]{2,60})\)")
+_ACRONYM = re.compile(r"[A-ZÀ-ÞČŠŽ][A-Za-zÀ-ÿČŠŽ0-9&.-]{1,11}")
+_CAPITALS = re.compile(r"[A-ZÀ-ÞČŠŽ][A-ZÀ-ÞČŠŽ0-9&-]{1,8}")
+
+
+def is_acronym(text: str) -> bool:
+    """Whether `text` is capitals that may abbreviate a body: no road (A64), no currency, no numeral."""
+    if not _CAPITALS.fullmatch(text) or text in words("currency") or re.fullmatch(r"[A-Z]\d+\w?", text):
+        return False
+    return sum(c.isalpha() for c in text) > 1
+
+
+def opens_body(text: str) -> bool:
+    """Whether the first word of `text` is a noun that opens the name of a body, and more words follow."""
+    head, _, rest = text.partition(" ")
+    return bool(rest) and (
+        head in words("body head") or (head in words("lower head") and any(c.isupper() for c in rest))
+    )
+
+
+def expanded(mention: Mention, page: Page) -> Mention:
+    """`mention` with the complements that its head cannot do without: « Office » → « Office des forêts »."""
+    text = mention.text
+    head = re.split(r"[\s']", text, maxsplit=1)[0]
+    if mention.label == "PER" and not opens_body(text):
+        return mention
+    if head not in words("body head") and head not in words("lower head"):
+        return mention
+    end = mention.end
+    while adjective := _ADJECTIVE.match(page.text, end):
+        end = adjective.end()
+    if fold(page.text[mention.start : end]) not in tables.bodies() and head in words("open head") | words(
+        "lower head"
+    ):
+        end = _complements(page, mention.start, end)
+    if end == mention.end:
+        return mention
+    longer = mention.moved(mention.start, end, page, "name of a body")
+    longer.label = "ORG"
+    return longer
+
+
+def _complements(page: Page, start: int, end: int) -> int:
+    text = page.text
+    limit = 1 if re.search(r"\b(?:de|du|des|pour|sur|contre)\b|\bd'", text[start:end]) else 3
+    while limit and (match := _COMPLEMENT.match(text, end)):
+        if not _noun(match.group()):
+            return end
+        end = match.end()
+        while adjective := _ADJECTIVE.match(text, end):
+            end = adjective.end()
+        known = fold(text[start:end]) in tables.bodies()
+        limit = 0 if known else limit - 1
+    return end
+
+
+def _noun(complement: str) -> bool:
+    last = re.split(r"[\s']", complement.strip())
+    noun = last[-1]
+    if noun[0].isupper():
+        return not any(is_given(w) for w in last[1:])
+    if noun in words("no complement"):
+        return False
+    bare = len(last) == 2 and last[0] in ("de", "d", "pour")
+    return not (bare and _INFINITIVE.search(noun))
+
+
+def acronyms(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """An acronym in brackets and its long form before it, by Schwartz & Hearst (2003), as mentions of bodies.
+
+    A long form that the gazetteer holds (République démocratique du Congo) makes both a place; initials of a
+    person (MBS) make the brackets a mention of that person.
+    """
+    found = _reversed(page)
+    for match in _BRACKETS.finditer(page.text):
+        short = match.group(1)
+        start, end = match.start(1), match.end(1)
+        if not _ACRONYM.fullmatch(short) or not _mostly_capitals(short) or short in words("currency"):
+            continue
+        person = next((m for m in mentions if m.label == "PER" and m.end == match.start()), None)
+        if person is not None and _initials(short, person.text):
+            found.append(page.mention(start, end, "PER", "initials in brackets", person.text, sure=True))
+            continue
+        if person is not None:
+            if is_acronym(short):
+                found.append(page.mention(start, end, "ORG", "acronym in brackets", sure=True))
+            continue
+        begin = _long_form(page, match.start(), short)
+        if begin is None:
+            if is_acronym(short):
+                found += [
+                    page.mention(start, end, "ORG", "acronym in brackets", sure=True)
+                    for m in mentions
+                    if m.label == "ORG" and m.end == match.start()
+                ]
+            continue
+        name = page.text[begin : match.start()]
+        label = "LOC" if gazetteer.places(name) else "ORG"
+        found.append(page.mention(begin, match.start(), label, "long form of " + short, sure=True))
+        found.append(page.mention(start, end, label, "acronym of " + name, sure=True))
+    return found
+
+
+def _reversed(page: Page) -> list[Mention]:
+    """An acronym with its long form in brackets behind it: « la FFV (Fédération française de voile) »."""
+    found = []
+    for match in _BRACKETS.finditer(page.text):
+        before = re.search(r"(?<![\w-])([A-ZÀ-Þ][A-ZÀ-Þ0-9&-]{1,8})$", page.before(match.start(), 12))
+        if before is None or not is_acronym(before.group(1)) or not match.group(1)[0].isupper():
+            continue
+        if _spelled([c for c in fold(before.group(1)) if c.isalnum()], match.group(1)):
+            start = match.start() - len(before.group(1))
+            found.append(page.mention(start, match.start(), "ORG", "acronym of " + match.group(1), sure=True))
+            found.append(page.mention(*match.span(1), "ORG", "long form of " + before.group(1), sure=True))
+    return found
+
+
+def _mostly_capitals(short: str) -> bool:
+    return sum(c.isupper() for c in short) >= 2 or fold(short) in tables.bodies()
+
+
+def _initials(short: str, name: str) -> bool:
+    letters = [part[0] for part in fold(name).split()]
+    wanted = fold(short).replace(" ", "")
+    at = 0
+    for letter in letters:
+        if at < len(wanted) and letter == wanted[at]:
+            at += 1
+    return at == len(wanted)
+
+
+def _long_form(page: Page, end: int, short: str) -> int | None:
+    """Where the long form of `short` begins that ends at `end`; None where the letters are not found."""
+    letters = [c for c in fold(short) if c.isalnum()]
+    line = page.before(end, 30 + 12 * len(letters))
+    offset = end - len(line)
+    starts = [m.start() for m in re.finditer(r"(?<![\w-])[\w]", line)]
+    starts = starts[-(2 * len(letters) + 5) :]
+    best = None
+    for begin in reversed(starts):
+        if not line[begin].isupper() or re.search(r"[.;:!?«»\"]", line[begin:]):
+            if re.search(r"[.;:!?«»\"]", line[begin:]):
+                break
+            continue
+        if fold(line[begin])[:1] != letters[0]:
+            continue
+        if _spelled(letters, line[begin:]):
+            best = begin
+            break
+    return None if best is None else offset + best
+
+
+def _spelled(letters: list[str], name: str) -> bool:
+    """Whether `letters` open words of `name` in order, the first and most of the others."""
+    parts = fold(name).split()
+    at = hits = 0
+    for letter in letters:
+        seek = at
+        while seek < len(parts) and not parts[seek].startswith(letter):
+            seek += 1
+        if seek < len(parts):
+            hits += 1
+            at = seek + 1
+    return len(parts) > 1 and hits >= max(2, len(letters) - (1 if len(letters) > 3 else 0))
