@@ -150,7 +150,7 @@ def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[b
     digests = array("Q")
     for location in order:
         record = journal.read(location)
-        digests.append(int(record.digest[:16] or "0", 16))
+        digests.append(0 if record.failure else int(record.digest[:16], 16))
         report.add(record)
         if record.failure is None:
             yield bytes(record.document)
