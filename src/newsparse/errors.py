@@ -12,7 +12,7 @@ class NewsparseError(Exception):
 
     Slugs in use: no-such-file, not-a-file, unreadable, empty, too-large, not-text, no-article,
     no-articles, several-articles, not-documents, no-such-model, bad-date, bad-option, output-exists,
-    output-failed, timeout, out-of-memory, crashed.
+    output-failed, timeout, out-of-memory, crashed, no-cluster.
     """
 
     def __init__(self, slug: str, message: str) -> None:

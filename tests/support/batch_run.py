@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 TESTS = Path(__file__).parent.parent
 MARK = "NEWSPARSE_TEST_RUN"
@@ -44,11 +46,20 @@ def wait_for_none(mark: str, seconds: float = 20) -> list[int]:
 
 
 def _main() -> None:
-    from newsparse.batch import pool
+    from newsparse.batch import cluster, pool
     from newsparse.cli import main
     from support import poison
 
-    pool.LocalPool = functools.partial(pool.LocalPool, analyze=poison.analyze)  # type: ignore[misc,assignment]
+    class Pool(pool.LocalPool):
+        def __init__(self, *args: Any, **settings: Any) -> None:
+            super().__init__(*args, analyze=poison.analyze, **settings)
+
+    class Cluster(cluster.Cluster):
+        def __init__(self, address: str, settings: cluster.Settings, **more: Any) -> None:
+            super().__init__(address, msgspec.structs.replace(settings, analyze=poison.analyze), **more)
+
+    pool.LocalPool = Pool  # type: ignore[misc]
+    cluster.Cluster = Cluster  # type: ignore[misc]
     main()
 
 

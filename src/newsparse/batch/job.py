@@ -34,6 +34,9 @@ class Executor(Protocol):
     def run(self, tasks: Iterator[Task | None]) -> Generator[Outcome, None, None]:
         """Outcomes in any order; `tasks` is read no further ahead than is needed."""
 
+    def close(self) -> None:
+        """Let go of processes and connections."""
+
 
 class Job(msgspec.Struct, kw_only=True):
     """What `newsparse batch` was asked. `inputs`: files, folders, globs; read once, lazily."""
@@ -57,7 +60,9 @@ class Tally(msgspec.Struct):
 
 
 def run(job: Job, executor: Executor, watch: Callable[[Tally], None] = lambda tally: None) -> Report:
-    """Do `job`; `watch` hears of every finished article. Returns the report, which is also in OUT.report.json.
+    """Do `job` on `executor`, which is closed then; `watch` hears of every finished article.
+
+    Returns the report, which is also in OUT.report.json.
 
     Raises NewsparseError `output-exists`, `output-failed`, `no-such-model`, `no-articles`. After any end but
     a good one (KeyboardInterrupt, SIGKILL, a full disk) the same job with `resume=True` goes on where it was.
@@ -108,7 +113,7 @@ def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tal
             yield msgspec.structs.replace(found, position=position, known=key)
         tally.total = position + 1
 
-    with contextlib.closing(executor.run(tasks())) as outcomes:
+    with contextlib.closing(executor), contextlib.closing(executor.run(tasks())) as outcomes:
         for outcome in outcomes:
             keep(outcome)
     journal.seal()

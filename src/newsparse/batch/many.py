@@ -49,7 +49,7 @@ def analyze_in_order(
                 yield None  # not now: something is out that must come first
             yield _task(position, source)
 
-    with closing(pool.run(tasks())) as outcomes:
+    with closing(pool), closing(pool.run(tasks())) as outcomes:
         for outcome in outcomes:
             waiting[outcome.position] = outcome
             while wanted in waiting:

@@ -62,6 +62,15 @@ class LocalPool:
         self._options, self._analyze = options, analyze
         self._workers, self._timeout, self._memory = workers, timeout, memory
         self._watch = _MemoryWatch(memory)
+        self._pool: ProcessPool | None = None
+
+    def close(self) -> None:
+        """Stop the workers, whatever they are doing. `run` would start new ones."""
+        if self._pool is not None:
+            pool, self._pool = self._pool, None
+            pool.stop()
+            pool.join()
+        self._watch.stop()
 
     def run(self, tasks: Iterator[Task | None]) -> Generator[Outcome, None, None]:
         """Do `tasks`, taken as they are needed; outcomes come in the order in which they are done.
@@ -73,14 +82,13 @@ class LocalPool:
         again: list[Task] = []
         crashed: set[int] = set()
         breaks, last = 0, time.monotonic()
-        pool = self._open()
         try:
             while True:
                 while len(pending) < self._workers * AHEAD:
                     task = again.pop() if again else next(tasks, None)
                     if task is None:
                         break
-                    future = pool.schedule(worker.run, (task,), timeout=self._timeout)
+                    future = self._started().schedule(worker.run, (task,), timeout=self._timeout)
                     pending[future] = task
                     future.add_done_callback(done.put)
                 if not pending:
@@ -98,12 +106,11 @@ class LocalPool:
                 if broken:
                     breaks += 1
                     if breaks > MAX_BREAKS:
-                        raise NewsparseError("crashed", "workers cannot start: see what --workers 1 says")
+                        raise NewsparseError("crashed", "worker processes die as they start: see the lines above")
                     again += pending.values()
                     pending.clear()
-                    _close(pool)
+                    self.close()
                     done, last = SimpleQueue(), time.monotonic()
-                    pool = self._open()
                     continue
                 breaks = 0
                 task = pending.pop(future)
@@ -115,8 +122,13 @@ class LocalPool:
                 else:
                     yield failed(task.position, failure)
         finally:
-            _close(pool)
-            self._watch.stop()
+            if pending:  # left before the end
+                self.close()
+
+    def _started(self) -> ProcessPool:
+        if self._pool is None:
+            self._pool = self._open()
+        return self._pool
 
     def _open(self) -> ProcessPool:
         context = _context()
@@ -165,11 +177,15 @@ class _MemoryWatch:
 
     def start(self) -> None:
         if self.limit and self._thread is None and Path("/proc/self/statm").exists():
+            self._stopped.clear()
             self._thread = threading.Thread(target=self._watch, daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
-        self._stopped.set()
+        if self._thread is not None:
+            self._stopped.set()
+            self._thread.join()
+            self._thread = None
 
     def _watch(self) -> None:
         page = os.sysconf("SC_PAGE_SIZE")
@@ -194,11 +210,6 @@ def _start_server(context: BaseContext) -> None:
 
         context.set_forkserver_preload([warm.__name__])
         forkserver.ensure_running()
-
-
-def _close(pool: ProcessPool) -> None:
-    pool.stop()
-    pool.join()
 
 
 @contextlib.contextmanager

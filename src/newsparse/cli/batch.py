@@ -44,6 +44,14 @@ class Size(click.ParamType[Any]):
 @click.option(
     "--memory", type=Size(), default="2G", metavar="SIZE", show_default=True, help="Most that a worker may take."
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="A dask scheduler (tcp://host:8786), or local to start a cluster here.",
+)
+@click.option("--tls-ca", type=click.Path(), metavar="FILE", help="tls://: the certificate authority.")
+@click.option("--tls-cert", type=click.Path(), metavar="FILE", help="tls://: the certificate of this client.")
+@click.option("--tls-key", type=click.Path(), metavar="FILE", help="tls://: its key.")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run; bring a finished one up to date.")
 @click.option("--force", is_flag=True, help="Replace OUT and forget what was done before.")
 @click.option("--raw-csv", is_flag=True, help="CSV: leave cells that a spreadsheet would take for a formula.")
@@ -61,6 +69,10 @@ def command(
     workers: int | None,
     timeout: float,
     memory: int,
+    cluster: str | None,
+    tls_ca: str | None,
+    tls_cert: str | None,
+    tls_key: str | None,
     resume: bool,
     force: bool,
     raw_csv: bool,
@@ -85,13 +97,12 @@ def command(
     Exit status: 0 all read, 1 some inputs failed, 2 wrong usage, 3 nothing could be read,
     4 the output could not be written, 130 interrupted.
     """
-    import os
-
-    from newsparse.batch.job import Job, run
+    from newsparse.batch.job import Executor, Job, run
     from newsparse.batch.options import Options
     from newsparse.batch.pool import LocalPool
     from newsparse.cli import console
     from newsparse.cli.meter import meter
+    from newsparse.errors import Exit
     from newsparse.exporting import format_of
 
     if output == "-":
@@ -111,18 +122,32 @@ def command(
         force=force,
         raw_csv=raw_csv,
     )
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    executor = LocalPool(job.options, workers=workers or cores, timeout=timeout, memory=memory)
+    workers = workers or _cores()
     try:
+        executor: Executor
+        if cluster is None:
+            executor = LocalPool(job.options, workers=workers, timeout=timeout, memory=memory)
+        else:
+            from newsparse.batch.cluster import Cluster, Settings, Tls
+
+            tls = Tls(tls_ca, tls_cert, tls_key) if tls_ca else None
+            executor = Cluster(cluster, Settings(job.options, timeout, memory), workers=workers, tls=tls)
         with meter(quiet=quiet) as watch:
             report = run(job, executor, watch)
     except KeyboardInterrupt:
         console.note("interrupted: what was done is kept; run the same again with --resume to go on")
-        return 130
+        return Exit.INTERRUPTED
     if not quiet:
         for line in report.lines():
             console.note(line)
     return report.status
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _names_from_stdin() -> Iterator[str]:
