@@ -22,6 +22,7 @@ from newsparse.annotating.quotes.phrases import (
     OF,
     OWNERS,
     POINTERS,
+    STOPS,
     TITLES,
     Phrase,
     apposed,
@@ -183,7 +184,12 @@ class Cast:
     """Who may speak in one article; told of each sentence in reading order."""
 
     def __init__(
-        self, text: str, names: NamesReading, sentences: Sequence[Sentence], marks: Sequence[Marked]
+        self,
+        text: str,
+        names: NamesReading,
+        sentences: Sequence[Sentence],
+        marks: Sequence[Marked],
+        asides: Sequence[Sequence[Token]] = (),
     ) -> None:
         self.text = text
         self.names = names
@@ -197,8 +203,8 @@ class Cast:
         self.seen: list[_Seen] = []
         self.at = 0
         self._gendered(sentences)
-        for sentence in sentences:
-            self._learn(sentence)
+        for tokens in (*(s.tokens for s in sentences), *asides):
+            self._learn(tokens)
         for key, somebody in enumerate(names.people):
             for role in somebody.roles:
                 self._role_words(role.lower().replace("'", "' ").split(), self.people[key], 0)
@@ -220,9 +226,8 @@ class Cast:
             gender = max(set(cast), key=cast.count)
             self.people[key] = self.people[key]._replace(gender=gender)
 
-    def _learn(self, sentence: Sentence) -> None:
+    def _learn(self, tokens: Sequence[Token]) -> None:
         """Roles beside names: « le maire de Brest, Yann X », « Yann X, maire de Brest, »."""
-        tokens = sentence.tokens
         for i, token in enumerate(tokens):
             if token.kind == "word" and person(token.low) is not None:
                 start = i
@@ -277,7 +282,17 @@ class Cast:
             return self.nearest(tokens[phrase.first].start, phrase.gender, phrase.number)
         if phrase.kind == "name":
             return self._named(tokens, phrase)
+        if phrase.kind == "title":
+            return self._titled(tokens[phrase.head], phrase)
         return self._common(tokens, phrase)
+
+    def _titled(self, token: Token, phrase: Phrase) -> Found | None:
+        """le « Global Times »: marked words with capitals are the name of what speaks."""
+        marked = self.marks[token.quote]
+        words = self.text[marked.start : marked.end]
+        if not words[:1].isupper() or len(words.split()) > 5:
+            return None
+        return Found(Character(words, "organization", phrase.gender, "s"), "title")
 
     def _named(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
         name = tokens[phrase.head].name
@@ -423,21 +438,32 @@ class Cast:
         if following is not None and following.name is not None and following.name.kind == "organization":
             entity = self.names.organizations[following.name.key]
             return Found(Character(entity.name, "organization", what.gender, "s"), "name")
-        bare = (
-            all(w in DETERMINERS or i == 0 for i, w in enumerate(words[: head - phrase.first]))
-            and phrase.end == head + 1
-        )
-        adjective_only = not any(w in OF for w in words[head - phrase.first :]) and phrase.end - head <= 2
-        if (
-            determiner in {"l'", "le", "la", "cette", "ce", "cet"}
-            and what.lemma in ANY_BODY | MEDIA
-            and (bare or adjective_only)
-        ):
+        if what.kind == "text" and (owner := self._owner_of(tokens, phrase)) is not None:
+            return owner
+        bare = phrase.end == head + 1 and head - phrase.first <= 1
+        if determiner in {"l'", "le", "la", "cette", "ce", "cet"} and what.lemma in ANY_BODY | MEDIA and bare:
             for seen in reversed(self.seen):
                 if self.sentence - seen.sentence > 4:
                     break
                 if seen.who.kind == "organization" and seen.who.number != "p":
                     return Found(seen.who, "anaphor")
+        return None
+
+    def _owner_of(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
+        """Whose text it is: un rapport de la Cour des comptes, un bilan fourni par la présidence."""
+        for at in range(phrase.head + 1, len(tokens)):
+            low = tokens[at].low
+            if low in OF | {"par"} and at + 1 < len(tokens):
+                inner = read(tokens, at + 1, bare=True)
+                if (
+                    inner is not None
+                    and inner.kind in {"name", "role"}
+                    and (inner.noun is None or inner.noun.kind != "text")
+                ):
+                    return self.resolve(tokens, apposed(tokens, inner, len(tokens)))
+                return None
+            if at >= phrase.end and tokens[at].kind != "word" or at > phrase.head + 4 or low in STOPS:
+                return None
         return None
 
     def _unnamed(self, tokens: Sequence[Token], phrase: Phrase) -> Character:

@@ -216,6 +216,14 @@ def _is_plain(entry: Entry) -> bool:
     return not entry.lemma.startswith(("se ", "s'"))
 
 
+SELF = {"dire", "déclarer", "juger", "estimer", "considérer", "avouer", "croire", "prononcer", "affirmer"}
+
+
+def _may_reflect(entry: Entry, reflexive: bool) -> bool:
+    """« se dit confiant » reports, « se trouve » does not."""
+    return not reflexive or not _is_plain(entry) or entry.lemma in SELF
+
+
 def _left(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool, int]:
     """Walk left over clitics and ne: (first token, reflexive, negated, subject pronoun or -1)."""
     reflexive = negated = False
@@ -250,6 +258,8 @@ def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Ent
     if left == 0:
         return None
     aux = tokens[left - 1].low
+    if aux == "à" and left > 1 and (tokens[left - 2].kind == "name" or tokens[left - 2].low in SUBJECTS):
+        aux = "a"  # a slip of the press: « Moscou à informé »
     first, reflexive, negated, subject = _left(tokens, left - 1)
     passive = aux == "été"
     if passive:
@@ -258,12 +268,12 @@ def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Ent
     entry = next((e for e in entries if _is_plain(e) != reflexive), None) or next(
         (e for e in entries if _is_plain(e)), None
     )
-    if entry is None:
+    if entry is None or not _may_reflect(entry, reflexive):
         return None
+    if aux == "avoir":
+        return Cue(first, last, at, entry, "infinitive", -1, reflexive, negated)
     if aux in HAVE or (aux in BE and reflexive):
         form: Form = "gerund" if aux == "ayant" and first == left - 1 and subject < 0 else "finite"
-        if aux == "avoir":
-            return None
         return Cue(first, last, at, entry, form, pronoun, reflexive, negated, subject)
     if aux in BE:
         return Cue(first, last, at, entry, "passive", -1, False, negated, subject)
@@ -274,7 +284,7 @@ def _simple(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
     pronoun = _hyphen(tokens, at + 1)
     last = max(last, pronoun)
     first, reflexive, negated, subject = _left(tokens, at)
-    if not _is_plain(entry) and not reflexive:
+    if not _is_plain(entry) and not reflexive or not _may_reflect(entry, reflexive):
         return None
     before = tokens[at - 1].low if at else ""
     form = tokens[at].low
@@ -316,10 +326,15 @@ def _gerund(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
     return Cue(first, last, at, entry, "gerund", -1, reflexive, negated, subject)
 
 
+INTRODUCES = word_set("cues.introduces")
+
+
 def _infinitive(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:
     """avant d'ajouter, et d'expliquer, pour affirmer, dit vouloir dénoncer: only what opens on reported words."""
     first, reflexive, negated, _ = _left(tokens, at)
     if not _is_plain(entry) and not reflexive:
+        return None
+    if first and tokens[first - 1].low not in INTRODUCES:
         return None
     if first and tokens[first - 1].low in {"de", "d'", "à", "pour"}:
         first -= 1

@@ -74,9 +74,11 @@ def span(tokens: Sequence[Token], cue: Cue) -> tuple[int, int]:
 def from_cue(sentence: Sentence, cue: Cue, method: str) -> Source | None:
     """The subject of `cue` as a source."""
     found = subject(sentence, cue)
-    if found is None:
-        return None
     where = span(sentence.tokens, cue)
+    if found is None:
+        if cue.form in {"gerund", "infinitive"}:  # « Et d'ajouter que … »: whoever spoke before
+            return Source(sentence.tokens, None, f"{method}:same", where, "previous", cue.entry.lemma)
+        return None
     return Source(sentence.tokens, found.phrase, f"{method}:{found.how}", where, None, cue.entry.lemma)
 
 

@@ -22,6 +22,7 @@ class Incise(NamedTuple):
     start: int
     end: int
     source: Source
+    tokens: tuple[Token, ...] = ()
 
 
 def find(
@@ -53,7 +54,7 @@ def find(
         stop = _stop(tokens, last + 1)
         begin = opener.start if opener.low in {",", "–", "—"} else opener.end
         finish = tokens[stop].start if stop < len(tokens) else end
-        out.append(Incise(begin, finish, source))
+        out.append(Incise(begin, finish, source, tuple(tokens[cue.first : stop])))
     return out
 
 

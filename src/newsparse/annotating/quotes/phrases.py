@@ -113,6 +113,8 @@ def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bo
         return None
     if tokens[at].kind == "name":
         return _named(tokens, start, at, limit)
+    if tokens[at].kind == "quote":
+        return Phrase(start, at + 1, at, "title", -1, None, GENDERS.get(low), "s") if start < at else None
     return _common(tokens, start, at, limit)
 
 
@@ -197,6 +199,10 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
                 end += 1
         elif low in INNER and head >= 0 and end + 1 < limit and _inner(tokens, head, end):
             end += 2 if tokens[end + 1].low in ARTICLES else 1
+        elif low in {"un", "deux", "une"} and head == end - 1 and tokens[head].low == "numéro":
+            end += 1
+        elif head >= 0 and end > head and _participle(tokens, end):
+            break
         elif (
             low in PREPOSITIONS
             or low in DETERMINERS
@@ -210,6 +216,38 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
                 head = end
             end += 1
     return end, head if head >= 0 else first_word, person
+
+
+_PARTICIPLE = (
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "u",
+    "ue",
+    "us",
+    "ues",
+    "is",
+    "ise",
+    "ises",
+    "it",
+    "ite",
+    "its",
+    "ites",
+    "ant",
+)
+
+
+def _participle(tokens: Sequence[Token], at: int) -> bool:
+    """« le quotidien | connu pour », « l'entreprise | basée à »: the phrase was over before its participle."""
+    low = tokens[at].low
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return (
+        len(low) > 4
+        and low.endswith(_PARTICIPLE)
+        and following
+        in {"par", "pour", "à", "dans", "sur", "en", "comme", "depuis", "au", "aux", "sous", "chez", "contre"}
+    )
 
 
 def _is_head(tokens: Sequence[Token], at: int, limit: int) -> bool:

@@ -61,7 +61,8 @@ class Reader:
             for m in self.marks
         ]
         self.sentences = cut(frame.text, frame.paragraphs, self.marks, mentions)
-        self.cast = Cast(frame.text, names, self.sentences, self.marks)
+        asides = [incise.tokens for row in self.incises for incise in row]
+        self.cast = Cast(frame.text, names, self.sentences, self.marks, asides)
         self.seen_words: dict[str, int] = {}
         for m in self.marks:
             words = frame.text[m.start : m.end].lower()

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.cues import (
+    BE,
+    CLITICS,
+    HAVE,
+    NEGATION,
+    Cue,
+    back_adverbs,
+    skip_adverb,
+    table,
+)
 from newsparse.annotating.quotes.phrases import (
     OF,
     PREPOSITIONS,
@@ -201,6 +210,9 @@ def _with_host(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return phrase
 
 
+NOBODY = {"personne", "chacun", "chacune", "nul", "beaucoup", "cela", "ça", "ce", "c'", "ceci", "tous", "rien"}
+
+
 def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
     """Le maire de Brest a dit; M. Poutine les ayant qualifiées: the phrase right before the verb."""
     if cue.form == "infinitive":
@@ -213,10 +225,14 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
         or tokens[end - 1].low in {"et", "puis", "mais", "ou", "tout", "en"}
     ):
         return None
+    if tokens[end - 1].low in NOBODY or (
+        tokens[end - 1].low == "monde" and end > 2 and tokens[end - 3].low == "tout"
+    ):
+        return Subject(None, "nobody")
     phrase = before(tokens, end, 0)
     if phrase is None or phrase.end < end:
         return None
-    if phrase.first > 0 and tokens[phrase.first - 1].low in PREPOSITIONS | OF | {"par"}:
+    if _governed(tokens, phrase):
         return None
     if cue.form == "gerund" and cue.first == cue.head and phrase.kind == "other":
         return None
@@ -264,14 +280,26 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
     return None
 
 
+CONJUNCTIONS = {"quand", "lorsque", "lorsqu'", "alors", "tandis", "comme"}
+
+
 def _governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return phrase.first > 0 and tokens[phrase.first - 1].low in PREPOSITIONS | OF | {"par", "et"}
+    """Whether a preposition stands before the phrase, or before what « et » joins it to."""
+    if phrase.first == 0:
+        return False
+    opener = tokens[phrase.first - 1].low
+    if opener == "et" and phrase.first > 1 and tokens[phrase.first - 2].low != ",":
+        other = before(tokens, phrase.first - 1, 0)
+        return other is not None and _governed(tokens, other)
+    return opener in (PREPOSITIONS | OF) - CONJUNCTIONS
 
 
 def coordinated(sentence: Sentence, cue: Cue) -> Subject | None:
     """X a rencontré Y et a dénoncé; …, et d'ajouter; X, ajoutant que: the subject of the verb before."""
     if cue.form == "passive":
         return None
+    if cue.form == "finite" and (phrase := _clause_subject(sentence, cue)) is not None:
+        return Subject(phrase, "clause")
     earlier = [c for c in sentence.cues if c.head < cue.head and c.form in {"finite", "passive"}]
     for other in reversed(earlier):
         found = subject(sentence, other)
@@ -281,6 +309,57 @@ def coordinated(sentence: Sentence, cue: Cue) -> Subject | None:
             return Subject(found.phrase, "coordinated")
     phrase = main_subject(sentence, cue.first)
     return Subject(phrase, "main-subject") if phrase is not None else None
+
+
+_OPENERS = {"que", "qu'", "quand", "lorsque", "lorsqu'", "si", "puisque", "puisqu'", "qui", "dont", "où", ";", ":"}
+
+
+def _clause_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Of the clauses open before « et » + verb, the subject of the one whose verb has the same tense."""
+    tokens = sentence.tokens
+    end = back_adverbs(tokens, cue.first, 0)
+    if end == 0 or tokens[end - 1].low not in {"et", "puis", "mais", "ou", ","}:
+        return None
+    wanted = _tense(tokens, cue.first)
+    for at in range(end - 2, -1, -1):
+        if tokens[at].low not in _OPENERS:
+            continue
+        if tokens[at].low == "qui":
+            if _tense(tokens, at + 1) == wanted:
+                found = _relative(sentence, at)
+                return found.phrase if found is not None else None
+            continue
+        phrase = read(tokens, skip_adverb(tokens, at + 1), end)
+        if phrase is not None and phrase.kind in {"name", "role", "pronoun", "last"}:
+            verb = skip_adverb(tokens, phrase.end)
+            if verb < end and wanted is not None and _tense(tokens, verb) == wanted:
+                return phrase
+    return None
+
+
+def _tense(tokens: Sequence[Token], at: int) -> str | None:
+    """A rough tense of the verb group at `at`: compound, pluperfect, present, imperfect, conditional."""
+    while at < len(tokens) and tokens[at].low in CLITICS | NEGATION:
+        at += 1
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return None
+    low = tokens[at].low
+    entries = table().get(low, ())
+    if low in {"avait", "avaient"}:
+        return "pluperfect"
+    if low in {"a", "ont"}:
+        nxt = skip_adverb(tokens, at + 1)
+        return "compound" if nxt < len(tokens) and tokens[nxt].low.endswith(_PARTICIPLES) else "present"
+    if any(e.tense == "present" for e in entries) or low in _VERBS:
+        return "imperfect" if low.endswith(("ait", "aient")) and low not in {"fait", "sait"} else "present"
+    if low.endswith(("rait", "raient")):
+        return "conditional"
+    if low.endswith(("ait", "aient")):
+        return "imperfect"
+    return "present" if low.endswith(("e", "ent", "t")) else None
+
+
+_PARTICIPLES = ("é", "u", "is", "it", "i", "ert", "ue", "ée")
 
 
 def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
