@@ -106,7 +106,7 @@ def main() -> None:
         if lemma in seen:
             continue
         seen.add(lemma)
-        bare = re.sub(r"^(?:se |s')", "", lemma)
+        bare = re.sub(r"^(?:se |s'|y )", "", lemma)
         for form, tense in forms(bare):
             rows.add((form, lemma, tense, polarity, kind))
             if "î" in form:  # the spelling of 1990

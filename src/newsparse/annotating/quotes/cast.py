@@ -65,6 +65,7 @@ class _Seen(NamedTuple):
     who: Character
     sentence: int
     weight: float
+    paragraph: int
 
 
 # Generic nouns: what else somebody called by them may have been called before.
@@ -138,6 +139,8 @@ WIDE = {
 }
 # Words that any person already named may take up with « ce », « cette », « le », « la ».
 ANYBODY = word_set("cast.anybody")
+# Roles that bring somebody new even with « le »: they do not take up the person of the moment.
+NEWCOMERS = word_set("cast.newcomers")
 ANY_BODY = word_set("cast.any_body")
 MEDIA = word_set("cast.media")
 _PLAIN = word_set("cast.plain") | DETERMINERS | BEFORE_NOUN | TITLES
@@ -314,6 +317,8 @@ class Cast:
 
     def _common(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
         determiner = tokens[phrase.first].low if phrase.first < phrase.head else ""
+        if not determiner and phrase.first and tokens[phrase.first - 1].low == "du":
+            determiner = "le"
         definite = determiner in {"le", "la", "l'", "ce", "cet", "cette"} | OWNERS
         words = [t.low for t in tokens[phrase.first : phrase.end]]
         what = phrase.noun
@@ -323,6 +328,8 @@ class Cast:
         if what.kind == "person" and definite and phrase.number != "p" and what.number == "s":
             found = self._by_role(words, phrase, determiner)
             if found is not None:
+                if found.how in {"anaphor", "described"} and what.lemma not in ANYBODY:
+                    self._role_words(words, found.who, tokens[phrase.head].start)
                 return found
         if what.kind in {"body", "text"}:
             found = self._body(tokens, words, phrase, determiner)
@@ -368,7 +375,34 @@ class Cast:
         if found is not None:
             return found
         if determiner in POINTERS or (lemma in ANYBODY | set(WIDE) and not where and len(rest) <= 1):
-            return self._anybody(gender, lemma)
+            found = self._anybody(gender, lemma)
+            if found is not None:
+                return found
+        if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
+            return self._described(gender, lemma, where)
+        return None
+
+    def _described(self, gender: str | None, lemma: str, where: set[str]) -> Found | None:
+        """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment."""
+        for seen in sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight), reverse=True):
+            back = self.sentence - seen.sentence
+            near = back <= 1 or (back <= 3 and seen.weight >= 2 and seen.paragraph == self.paragraph)
+            if not near:
+                continue
+            who = seen.who
+            if who.kind != "person" or (gender and who.gender not in {None, gender}):
+                continue
+            known = [role for role in self.roles if role.who.name == who.name]
+            if any(where and role.countries and not where & role.countries for role in known):
+                continue
+            heads = {role.head for role in known}
+            if (
+                heads
+                and not heads & (WIDE.get(lemma, set()) | {lemma})
+                and not any(lemma in WIDE.get(h, ()) for h in heads)
+            ):
+                continue
+            return Found(who, "described")
         return None
 
     def _anybody(self, gender: str | None, lemma: str) -> Found | None:
@@ -462,7 +496,7 @@ class Cast:
                 ):
                     return self.resolve(tokens, apposed(tokens, inner, len(tokens)))
                 return None
-            if at >= phrase.end and tokens[at].kind != "word" or at > phrase.head + 4 or low in STOPS:
+            if (at >= phrase.end and tokens[at].kind != "word") or at > phrase.head + 4 or low in STOPS:
                 return None
         return None
 
@@ -497,9 +531,25 @@ class Cast:
             if who.kind == "organization":
                 weight -= 1.0
             score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
+            if seen.paragraph != self.paragraph:
+                score -= 0.5
             if best is None or score > best[0]:
                 best = (score, who)
-        return Found(best[1], "pronoun") if best is not None else None
+        if best is not None:
+            return Found(best[1], "pronoun")
+        return self._cataphor(gender) if number != "p" else None
+
+    def _cataphor(self, gender: str | None) -> Found | None:
+        """A pronoun before anybody was named: the next name of its gender."""
+        best: tuple[int, Character] | None = None
+        for key, somebody in enumerate(self.names.people):
+            who = self.people[key]
+            if gender and who.gender not in {None, gender}:
+                continue
+            for mention in somebody.mentions:
+                if self.at <= mention.start < self.at + 800 and (best is None or mention.start < best[0]):
+                    best = (mention.start, who)
+        return Found(best[1], "cataphor") if best is not None else None
 
     def nearest(self, at: int, gender: str | None, number: str | None) -> Found | None:
         """ce dernier: the nearest person named before `at`."""
@@ -516,14 +566,15 @@ class Cast:
     # Memory ---------------------------------------------------------------------------------------------------
 
     sentence = 0
+    paragraph = 0
 
-    def turn(self, number: int, at: int) -> None:
-        """Sentence `number` begins at `at`."""
-        self.sentence, self.at = number, at
+    def turn(self, number: int, sentence: Sentence) -> None:
+        """Sentence `number` begins."""
+        self.sentence, self.at, self.paragraph = number, sentence.start, sentence.paragraph
 
     def saw(self, who: Character, weight: float) -> None:
         """`who` was named (1), led a sentence (2) or spoke (3)."""
-        self.seen.append(_Seen(who, self.sentence, weight))
+        self.seen.append(_Seen(who, self.sentence, weight, self.paragraph))
 
     def last_speaker(self) -> Character | None:
         """Who spoke last."""

@@ -31,6 +31,8 @@ _RESOLVED = {
     "anaphor": 0.8,
     "last": 0.8,
     "carried": 0.9,
+    "described": 0.75,
+    "cataphor": 0.7,
 }
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from newsparse.annotating.quotes.nouns import noun, person
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import lines, word_set
 
@@ -168,9 +169,43 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
             cue = _phrasal(tokens, at, *light[token.low])
         if cue is None and token.low in known:
             cue = _group(tokens, at, at, known[token.low])
+        if cue is None and token.low not in known:
+            cue = _unlisted(tokens, at)
         if cue is not None:
             out.append(cue)
     return out
+
+
+def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Any verb may report in an incise: « …, rigole-t-elle », « …, rigole Paul »."""
+    word = tokens[at].low
+    first, reflexive, _, _ = _left(tokens, at)
+    before = tokens[first - 1] if first else None
+    if before is None or not (before.kind == "quote" or before.low in {",", "?", "!", "…", "..."}):
+        return None
+    if len(word) < 4 or not word.endswith(("e", "t", "d", "a", "ent", "it")) or tokens[at].text[0].isupper():
+        return None
+    pronoun = _hyphen(tokens, at + 1)
+    if pronoun >= 0 and not tokens[pronoun].low.endswith(("il", "elle", "ils", "elles")):
+        return None
+    if pronoun < 0:
+        if word in ADVERBS or word in UNLISTED or noun(word) is not None or skip_adverb(tokens, at) > at:
+            return None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        person_next = after is not None and after.name is not None and after.name.kind == "person"
+        role_next = (
+            after is not None
+            and after.low in {"le", "la", "l'", "un", "une", "son", "sa"}
+            and at + 2 < len(tokens)
+            and person(tokens[at + 2].low) is not None
+        )
+        if not (person_next or role_next):
+            return None
+    entry = Entry(("se " if reflexive else "") + word, "present", "affirms", "manner")
+    return Cue(first, max(at, pronoun), at, entry, "finite", pronoun, reflexive)
+
+
+UNLISTED = word_set("cues.unlisted")
 
 
 def _phrasal(tokens: Sequence[Token], at: int, verb: str, tense: str) -> Cue | None:
@@ -214,6 +249,11 @@ def _order(entry: Entry) -> tuple[int, str]:
 
 def _is_plain(entry: Entry) -> bool:
     return not entry.lemma.startswith(("se ", "s'"))
+
+
+def _placed(tokens: Sequence[Token], first: int, at: int, entry: Entry) -> bool:
+    """« y voit » is a cue of its own, « voit » is none."""
+    return not entry.lemma.startswith("y ") or any(t.low == "y" for t in tokens[first:at])
 
 
 SELF = {"dire", "déclarer", "juger", "estimer", "considérer", "avouer", "croire", "prononcer", "affirmer"}
@@ -265,6 +305,7 @@ def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Ent
     if passive:
         while first > 0 and (tokens[first - 1].low in HAVE or tokens[first - 1].low in NOT):
             first, _, negated, subject = _left(tokens, first - 1)
+    entries = [e for e in entries if _placed(tokens, first, at, e)]
     entry = next((e for e in entries if _is_plain(e) != reflexive), None) or next(
         (e for e in entries if _is_plain(e)), None
     )
@@ -284,7 +325,9 @@ def _simple(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
     pronoun = _hyphen(tokens, at + 1)
     last = max(last, pronoun)
     first, reflexive, negated, subject = _left(tokens, at)
-    if not _is_plain(entry) and not reflexive or not _may_reflect(entry, reflexive):
+    if (not _is_plain(entry) and not reflexive) or not _may_reflect(entry, reflexive):
+        return None
+    if not _placed(tokens, first, at, entry):
         return None
     before = tokens[at - 1].low if at else ""
     form = tokens[at].low
@@ -319,7 +362,9 @@ def _gerund(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
     first, reflexive, negated, subject = _left(tokens, at)
     if not _is_plain(entry) and not reflexive:
         return None
-    if at and tokens[at - 1].low in DETERMINERS | ARTICLES | BE:
+    if (at and tokens[at - 1].low in DETERMINERS | ARTICLES | BE) or entry.lemma.startswith("y "):
+        return None
+    if tokens[at].low == "maintenant" and not (last + 1 < len(tokens) and tokens[last + 1].low in {"que", "qu'"}):
         return None
     while first > 0 and tokens[first - 1].low in {"en", "tout"}:
         first -= 1
@@ -332,7 +377,7 @@ INTRODUCES = word_set("cues.introduces")
 def _infinitive(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:
     """avant d'ajouter, et d'expliquer, pour affirmer, dit vouloir dénoncer: only what opens on reported words."""
     first, reflexive, negated, _ = _left(tokens, at)
-    if not _is_plain(entry) and not reflexive:
+    if (not _is_plain(entry) and not reflexive) or entry.lemma.startswith("y "):
         return None
     if first and tokens[first - 1].low not in INTRODUCES:
         return None

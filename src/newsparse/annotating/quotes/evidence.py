@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from newsparse.annotating.quotes.clauses import clause_end, que_of
 from newsparse.annotating.quotes.cues import Cue, skip_adverb
 from newsparse.annotating.quotes.phrases import (
     DETERMINERS,
@@ -86,6 +87,47 @@ def _first_cue(sentence: Sentence, at: int) -> Cue | None:
     """The verb group that starts at token `at`, adverbs passed over."""
     later = skip_adverb(sentence.tokens, at)
     return next((c for c in sentence.cues if c.first in {at, later} and c.form == "finite"), None)
+
+
+def reported(sentence: Sentence, at: int) -> Source | None:
+    """X a déclaré que Y était « … »: of the clauses with « que » around the words, the outermost somebody's."""
+    tokens = sentence.tokens
+    around = []
+    for cue in sentence.cues:
+        if cue.head >= at or cue.form == "passive" or (cue.negated and cue.entry.polarity != "denies"):
+            continue
+        que = que_of(tokens, cue)
+        if 0 <= que < at < clause_end(sentence, que + 1, cue):
+            around.append(cue)
+    inner = [
+        c
+        for c in sentence.cues
+        if around and around[-1].head < c.head < at and c.entry.kind == "name" and c.form == "finite"
+    ]
+    if not around or inner:
+        return None
+    for cue in around:
+        source = from_cue(sentence, cue, "before")
+        if source is None or (source.phrase is None and source.carry is None):
+            continue
+        if (
+            len(around) > 1
+            and cue is not around[-1]
+            and (cue.entry.lemma in RELAYS or _is_medium(tokens, source.phrase))
+        ):
+            continue
+        return source
+    return None
+
+
+RELAYS = {"rapporter", "relater", "raconter", "relayer", "mentionner", "signaler"}
+
+
+def _is_medium(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.noun is not None and phrase.noun.lemma in MEDIA
+
+
+MEDIA = word_set("evidence.media")
 
 
 def following(sentence: Sentence, at: int) -> Source | None:
@@ -250,6 +292,8 @@ def colon(sentence: Sentence, at: int) -> Source | None:
                 return Source(tokens, None, "noun-cue", (tokens[i].start, tokens[i].end), "subject")
             break
     phrase = main_subject(sentence, at)
+    if phrase is not None and phrase.kind == "role" and tokens[phrase.head].low in NOUN_CUES:
+        return Source(tokens, None, "noun-cue", (tokens[phrase.head].start, tokens[phrase.head].end), "subject")
     if phrase is not None:
         return Source(tokens, phrase, "colon")
     return Source(tokens, None, "colon", None, "previous")
@@ -318,6 +362,7 @@ def speaks(sentence: Sentence, at: int) -> Source | None:
 
 
 EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (
+    reported,
     following,
     opening,
     according,

@@ -44,7 +44,7 @@ def find(
             continue
         if cue.entry.kind == "order" and cue.pronoun < 0:
             continue
-        sentence = Sentence(tokens, cues, 0)
+        sentence = Sentence(tokens, cues, 0, False, {})
         source = from_cue(sentence, cue, "incise")
         if source is None or source.phrase is None or not source.method.endswith(("inverted", "inverted-pronoun")):
             continue

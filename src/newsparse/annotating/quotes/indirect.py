@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.annotating.quotes.cues import Cue, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.clauses import clause_end, que_of
+from newsparse.annotating.quotes.cues import Cue, skip_adverb
 from newsparse.annotating.quotes.evidence import Prep, Source, from_cue, preps
 from newsparse.annotating.quotes.nouns import noun
 from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES
@@ -42,13 +43,13 @@ def after_que(sentence: Sentence) -> Iterator[Clause]:
     for cue in sentence.cues:
         if cue.head < floor or cue.form == "passive" or not _may_report(sentence, cue):
             continue
-        at = _que(tokens, cue)
+        at = que_of(tokens, cue)
         if at < 0:
             continue
         source = from_cue(sentence, cue, "que")
         if source is None or source.phrase is None:
             continue
-        end = _clause_end(sentence, at + 1, cue)
+        end = clause_end(sentence, at + 1, cue)
         if not _worth(tokens, at + 1, end):
             continue
         yield Clause(tokens[at + 1].start, tokens[end - 1].end, source)
@@ -76,120 +77,8 @@ def _may_report(sentence: Sentence, cue: Cue) -> bool:
         return False
     tokens = sentence.tokens
     before = cue.subject if cue.subject >= 0 else cue.first
-    return not (before > 0 and tokens[before - 1].low in {"si", "s'"})
-
-
-def _que(tokens: Sequence[Token], cue: Cue) -> int:
-    """The token of the « que » that the verb opens, past whom it was said to and when; -1 without."""
-    at = cue.last + 1
-    limit = min(len(tokens), at + 16)
-    commas = 0
-    while at < limit:
-        token = tokens[at]
-        if token.low in {"que", "qu'"}:
-            return at if at + 1 < len(tokens) else -1
-        if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":
-            return -1
-        if token.low == ",":
-            commas += 1
-            if commas > 2:
-                return -1
-        elif (
-            (token.kind in {"punct", "quote"} and token.low not in {"(", ")"})
-            or (
-                token.low
-                in {
-                    "qui",
-                    "dont",
-                    "où",
-                    "et",
-                    "mais",
-                    "ou",
-                    "plus",
-                    "moins",
-                    "aussi",
-                    "tel",
-                    "même",
-                    "est",
-                    "sont",
-                    "a",
-                    "ont",
-                }
-                and not (skip_adverb(tokens, at) > at and token.low not in {"plus", "moins"})
-            )
-            or (
-                at == cue.last + 1
-                and token.low in {"le", "la", "les", "l'", "un", "une", "des"}
-                and cue.entry.lemma
-                not in {
-                    "informer",
-                    "prévenir",
-                    "avertir",
-                    "assurer",
-                    "convaincre",
-                    "alerter",
-                    "aviser",
-                    "mettre en garde",
-                    "rassurer",
-                    "persuader",
-                }
-            )
-        ):
-            return -1
-        at += 1
-    return -1
-
-
-def _clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
-    """One past the last token of the clause that starts at `start`."""
-    tokens = sentence.tokens
-    end = len(tokens)
-    while end > start and tokens[end - 1].kind == "punct" and tokens[end - 1].low not in {")", "]", "%", "€", "$"}:
-        end -= 1
-    for other in sentence.cues:
-        if other.head < start or other.first >= end:
-            continue
-        at = other.subject if other.subject >= 0 else other.first
-        at = back_adverbs(tokens, at, start)
-        if at <= start:
-            continue
-        if tokens[at - 1].low == "et" and other.form == "infinitive" and tokens[other.first].low in {"d'", "de"}:
-            end = min(end, at - 1)
-            break
-        if tokens[at - 1].low in {",", "–", "—", "."}:
-            found = subject(sentence, other)
-            breaks = (
-                (other.form in {"gerund", "infinitive"} and other.entry.kind != "name")
-                or (found is not None and found.how in {"inverted", "inverted-pronoun"})
-                or (other.subject >= 0 and _que(tokens, other) >= 0)
-            )
-            if breaks:
-                end = at - 1
-                break
-    for i in range(start, end):
-        low = tokens[i].low
-        if low == ";" or (low == ":" and i > start):
-            return i
-        if low == "," and i + 1 < end:
-            following = tokens[i + 1].low
-            if (
-                following in {"avant"}
-                and i + 2 < end
-                and tokens[i + 2].low in {"de", "d'"}
-                and any(c.head in {i + 3, i + 4} for c in sentence.cues)
-            ):
-                return i
-            if following == "ce" and i + 2 < end and tokens[i + 2].low in {"qui", "que", "qu'"}:
-                return i
-            if (
-                following in {"même", "alors", "tandis"}
-                and i + 2 < end
-                and tokens[i + 2].low in {"s'", "si", "que", "qu'"}
-            ):
-                return i
-            if following in {"selon", "d'après"} and any(p.first == i + 1 for p in preps(tokens)):
-                return i
-    return max(end, start)
+    conditional = before > 0 and tokens[before - 1].low in {"si", "s'"}
+    return not conditional or (before > 1 and tokens[before - 2].low == "même")
 
 
 def _worth(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -277,7 +166,9 @@ def _only_quote(tokens: Sequence[Token], at: int) -> bool:
     words = [t for t in tokens[:at] if t.kind in {"word", "name"}]
     if not words:
         return True
-    opening = max((i for i in range(at) if tokens[i].low in {",", ":"}), default=-1)
+    if tokens[at - 1].low == ":":
+        return True
+    opening = max((i for i in range(at) if tokens[i].low == ","), default=-1)
     return opening == at - 1 and not has_verb(tokens, 0, at)
 
 
@@ -289,6 +180,9 @@ def _start(tokens: Sequence[Token]) -> int:
             if all(t.text.isupper() or t.kind == "punct" or t.text[0].isupper() for t in tokens[:i]):
                 at = i + 1
             break
+    for i in range(at, len(tokens) - 3):
+        if tokens[i].low == ":" and tokens[i + 1].text[0].isupper() and tokens[i + 1].kind == "word":
+            at = i + 1  # « À lire : La suite »: a sentence of its own begins after the colon
     while at < len(tokens) - 1 and tokens[at].low in {"mais", "et", "or", "car", "-", "–", "—", "•"}:
         at += 1
     return at
@@ -342,7 +236,7 @@ def _at_start(tokens: Sequence[Token], prep: Prep) -> tuple[int, int] | None:
         start = comma + 1
     end = _end(tokens)
     for i in range(start, end):
-        if tokens[i].low in {":", ";"}:
+        if tokens[i].low == ";" or (tokens[i].low == ":" and tokens[i + 1].kind != "quote"):
             end = i
             break
     return (start, end) if end > start else None
@@ -423,7 +317,7 @@ def infinitive(sentence: Sentence) -> Iterator[Clause]:
         source = from_cue(sentence, cue, "infinitive")
         if source is None or source.phrase is None:
             continue
-        end = _clause_end(sentence, first, cue)
+        end = clause_end(sentence, first, cue)
         if end - first >= 3:
             yield Clause(tokens[first].start, tokens[end - 1].end, source)
 
@@ -432,7 +326,14 @@ _NOT_INFINITIVE = word_set("indirect.not_infinitive") - {"voir", "pouvoir", "dev
 
 
 def _is_infinitive(token: Token) -> bool:
-    if token.kind != "word" or token.text[0].isupper() or token.low in _NOT_INFINITIVE:
+    if (
+        token.kind != "word"
+        or token.text[0].isupper()
+        or token.low in _NOT_INFINITIVE
+        or noun(token.low) is not None
+    ):
+        return False
+    if token.low.endswith("aire") and token.low not in {"faire", "satisfaire", "plaire", "taire", "extraire"}:
         return False
     return token.low in {"avoir", "être", "faire", "vouloir", "pouvoir", "devoir", "savoir"} or (
         len(token.low) > 3 and token.low.endswith(("er", "ir", "oir", "dre", "tre", "ire", "vre", "pre"))

@@ -201,9 +201,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
             end += 2 if tokens[end + 1].low in ARTICLES else 1
         elif low in {"un", "deux", "une"} and head == end - 1 and tokens[head].low == "numéro":
             end += 1
-        elif head >= 0 and end > head and _participle(tokens, end):
-            break
-        elif (
+        elif (head >= 0 and end > head and _participle(tokens, end)) or (
             low in PREPOSITIONS
             or low in DETERMINERS
             or (head >= 0 and (low in TIMES or skip_adverb(tokens, end) > end))

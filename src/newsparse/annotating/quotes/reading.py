@@ -74,7 +74,7 @@ class Reader:
     def run(self) -> tuple[tuple[Quote, ...], tuple[TraceEntry, ...]]:
         """The quotations in order of their start, and why."""
         for number, sentence in enumerate(self.sentences):
-            self.cast.turn(number, sentence.start)
+            self.cast.turn(number, sentence)
             self._lead(sentence)
             for draft in self._drafts(number, sentence):
                 self._settle(number, sentence, draft)
@@ -214,6 +214,11 @@ class Reader:
     def _carried(
         self, number: int, sentence: Sentence, carry: str
     ) -> tuple[tuple[Speaker, ...], Character | None]:
+        lead = self._lead_before(number, sentence) if carry == "previous" else None
+        if lead is not None:
+            mention = self._mention_of(lead, sentence.start)
+            if mention is not None:
+                return (Speaker(lead.name, lead.kind, mention.text, mention.start, mention.end),), lead
         if carry == "previous" and self.last is not None:
             near = number - self.last.sentence <= (2 if self.last.paragraph == sentence.paragraph else 4)
             if near:
@@ -226,6 +231,15 @@ class Reader:
                         Speaker(seen.who.name, seen.who.kind, mention.text, mention.start, mention.end),
                     ), seen.who
         return (), None
+
+    def _lead_before(self, number: int, sentence: Sentence) -> Character | None:
+        """Who led the sentence right before, where nobody spoke in it: « X assume. « … » »"""
+        if number == 0 or self.sentences[number - 1].paragraph != sentence.paragraph:
+            return None
+        if self.last is not None and self.last.sentence == number - 1:
+            return None
+        led = [s for s in self.cast.seen if s.sentence == number - 1 and s.weight >= 2]
+        return led[-1].who if led and led[-1].who.kind == "person" else None
 
     def _mention_of(self, who: Character, before: int) -> Span | None:
         best: Span | None = None

@@ -51,6 +51,17 @@ def unsaid(
         return True
     if direct is not None and (direct.low in WORKS or direct.low in TERMS) and _titled(words, direct.low):
         return True
+    if (
+        opened
+        and source is not None
+        and source.lemma == "appeler"
+        and direct is not None
+        and source.cue
+        and direct.end == source.cue[1]
+    ):
+        return True
+    if adjacent_medium(sentence, at, count):
+        return True
     if direct is not None and direct.low in QUALITY:
         return True
     if before is not None and before.low in TERMS and direct is not before:
@@ -65,10 +76,20 @@ def unsaid(
     if direct is not None and direct.low in DETERMINERS and count <= 4 and not opened and words[:1].isupper():
         return True
     if source is None or (source.phrase is None and source.carry is None):
-        return count <= 7 or not _utterance(text, sentence, at, marked)
+        if count <= 4 or (count <= 7 and words[:1].isupper()):
+            return True
+        return not _utterance(text, sentence, at, marked)
     if repeated and count <= 4 and not opened:
         return True
     return bool(source.method.startswith(("around", "subject", "noun-cue")) and count <= 3)
+
+
+def adjacent_medium(sentence: Sentence, at: int, count: int) -> bool:
+    """« …, ironise X dans « 24 heures » »: after a speaker and a preposition stands a title."""
+    tokens = sentence.tokens
+    if at < 3 or count > 4 or tokens[at - 1].low not in {"dans", "à", "au", "sur", "pour"}:
+        return False
+    return tokens[at - 2].kind == "name" and any(t.kind == "quote" for t in tokens[: at - 2])
 
 
 def _close(source: Source, at: int, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsparse.annotating.quotes.cues import Cue, find
 from newsparse.annotating.quotes.marks import Marked
@@ -21,7 +21,9 @@ class Sentence(NamedTuple):
     tokens: list[Token]
     cues: list[Cue]
     paragraph: int
-    heading: bool = False
+    heading: bool
+    memo: dict[int, Any]
+    """Subjects found so far, by the token of their verb: a rule may ask again."""
 
     @property
     def start(self) -> int:
@@ -44,7 +46,7 @@ def cut(
         kind = paragraphs[first].kind
         heading = kind == "crosshead" or (kind == "text" and _is_heading(text, tokens, marks, end - start))
         for row in _sentences(text, tokens, marks):
-            out.append(Sentence(row, find(row), first, heading))
+            out.append(Sentence(row, find(row), first, heading, {}))
     return out
 
 

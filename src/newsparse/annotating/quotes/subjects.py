@@ -20,6 +20,7 @@ from newsparse.annotating.quotes.cues import (
     table,
 )
 from newsparse.annotating.quotes.phrases import (
+    DETERMINERS,
     OF,
     PREPOSITIONS,
     PRONOUNS,
@@ -46,11 +47,10 @@ class Subject(NamedTuple):
 
 def subject(sentence: Sentence, cue: Cue) -> Subject | None:
     """The subject of `cue` by the first rule that knows."""
-    for rule in SUBJECTS:
-        found = rule(sentence, cue)
-        if found is not None:
-            return found
-    return None
+    if cue.head not in sentence.memo:
+        sentence.memo[cue.head] = next((s for rule in SUBJECTS if (s := rule(sentence, cue)) is not None), None)
+    found: Subject | None = sentence.memo[cue.head]
+    return found
 
 
 def turned(sentence: Sentence, cue: Cue, *more: str) -> bool:
@@ -249,6 +249,10 @@ def inserted(sentence: Sentence, cue: Cue) -> Subject | None:
     return Subject(host, "inserted") if host is not None else None
 
 
+def _between_commas(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].low == "," and tokens[at + 1].low == ","
+
+
 def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
     tokens = sentence.tokens
     end = back_adverbs(tokens, cue.first, 0)
@@ -258,6 +262,12 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
             end = inner
             continue
         break
+    if end > 2 and tokens[end - 2].low in {"lui", "elle", "eux", "elles"} and _between_commas(tokens, end - 2):
+        end -= 3
+        if end > 0 and tokens[end - 1].low == "qui":
+            found = _relative(sentence, end - 1)
+            return found.phrase if found is not None else None
+        return before(tokens, end, 0)
     if end == 0 or tokens[end - 1].low not in {",", ")", "-", "–", "—"}:
         return before(tokens, end, 0) if end < cue.first else None
     close = end - 1
@@ -396,7 +406,11 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
             at += 1
             continue
         if phrase.kind == "other" and phrase.person < 0:
-            return None
+            comma = next((i for i in range(at, limit) if tokens[i].low == ","), -1)
+            if tokens[at].low in DETERMINERS or comma < 0 or comma - at > 12:
+                return None
+            at = comma + 1  # « Laissé seul, X … »
+            continue
         if is_person(tokens[phrase.head]) or phrase.kind in {"name", "role", "pronoun", "last"}:
             return apposed(tokens, phrase, limit)
         return None

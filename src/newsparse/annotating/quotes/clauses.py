@@ -1,0 +1,144 @@
+"""The clause that « que » opens after a reporting verb: where it begins, where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.subjects import subject
+from newsparse.annotating.quotes.tokens import Token
+
+__all__ = ["clause_end", "que_of"]
+
+
+def que_of(tokens: Sequence[Token], cue: Cue) -> int:
+    """The token of the « que » that the verb opens, past whom it was said to and when; -1 without."""
+    at = cue.last + 1
+    limit = min(len(tokens), at + 16)
+    commas = 0
+    while at < limit:
+        token = tokens[at]
+        if token.low in {"que", "qu'"}:
+            return at if at + 1 < len(tokens) else -1
+        if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":
+            return -1
+        if token.low == ",":
+            commas += 1
+            if commas > 2:
+                return -1
+        elif (
+            (token.kind in {"punct", "quote"} and token.low not in {"(", ")"})
+            or (
+                token.low
+                in {
+                    "qui",
+                    "dont",
+                    "où",
+                    "et",
+                    "mais",
+                    "ou",
+                    "plus",
+                    "moins",
+                    "aussi",
+                    "tel",
+                    "même",
+                    "est",
+                    "sont",
+                    "a",
+                    "ont",
+                }
+                and not (skip_adverb(tokens, at) > at and token.low not in {"plus", "moins"})
+            )
+            or (
+                at == cue.last + 1
+                and token.low in {"le", "la", "les", "l'", "un", "une", "des"}
+                and cue.entry.lemma
+                not in {
+                    "informer",
+                    "prévenir",
+                    "avertir",
+                    "assurer",
+                    "convaincre",
+                    "alerter",
+                    "aviser",
+                    "mettre en garde",
+                    "rassurer",
+                    "persuader",
+                }
+            )
+        ):
+            return -1
+        at += 1
+    return -1
+
+
+def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
+    """One past the last token of the clause that starts at `start`."""
+    tokens = sentence.tokens
+    end = len(tokens)
+    while end > start and tokens[end - 1].kind == "punct" and tokens[end - 1].low not in {")", "]", "%", "€", "$"}:
+        end -= 1
+    for other in sentence.cues:
+        if other.head < start or other.first >= end:
+            continue
+        at = other.subject if other.subject >= 0 else other.first
+        at = back_adverbs(tokens, at, start)
+        if at <= start:
+            continue
+        if tokens[at - 1].low == "et" and other.form == "infinitive" and tokens[other.first].low in {"d'", "de"}:
+            end = min(end, at - 1)
+            break
+        if (
+            tokens[at - 1].low == "et"
+            and other.form == "finite"
+            and other.subject < 0
+            and _alike(tokens, cue, other)
+        ):
+            end = at - 1
+            if tokens[end - 1].low == ",":
+                end -= 1
+            break
+        if tokens[at - 1].low in {",", "–", "—", "."}:
+            found = subject(sentence, other)
+            breaks = (
+                (other.form in {"gerund", "infinitive"} and other.entry.kind != "name")
+                or (found is not None and found.how in {"inverted", "inverted-pronoun"})
+                or (other.subject >= 0 and que_of(tokens, other) >= 0)
+            )
+            if breaks:
+                end = at - 1
+                break
+    for i in range(start, end):
+        low = tokens[i].low
+        if low == ";" or (low == ":" and i > start):
+            return i
+        if low == "," and i + 1 < end:
+            following = tokens[i + 1].low
+            if (
+                following in {"avant"}
+                and i + 2 < end
+                and tokens[i + 2].low in {"de", "d'"}
+                and any(c.head in {i + 3, i + 4} for c in sentence.cues)
+            ):
+                return i
+            if following == "ce" and i + 2 < end and tokens[i + 2].low in {"qui", "que", "qu'"}:
+                return i
+            if following in {"selon", "d'"} and (following == "selon" or tokens[i + 2].low == "après"):
+                return i
+    return max(end, start)
+
+
+def _alike(tokens: Sequence[Token], cue: Cue, other: Cue) -> bool:
+    """Whether two verbs have one tense and number, so that « et » may join them."""
+    if cue.entry.tense != other.entry.tense or cue.form != "finite":
+        return False
+    if cue.entry.tense == "participle":
+        return tokens[cue.first : cue.head][-1:] != [] and _aux(tokens, cue) == _aux(tokens, other)
+    return cue.entry.tense != "present" or tokens[cue.head].low.endswith("ent") == tokens[other.head].low.endswith(
+        "ent"
+    )
+
+
+def _aux(tokens: Sequence[Token], cue: Cue) -> str:
+    return next((t.low for t in tokens[cue.first : cue.head] if t.low in HAVE | BE), "")
