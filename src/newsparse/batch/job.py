@@ -87,6 +87,8 @@ def run(job: Job, executor: Executor, watch: Callable[[Tally], None] = lambda ta
         report.seconds = round(time.time() - started, 1)
         if not target.is_stream:
             replace_file(target.report, [report.to_json()])
+            with contextlib.suppress(OSError):  # the results are out: a full disk is no harm now
+                journal.compact(order)
     return report
 
 

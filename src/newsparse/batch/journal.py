@@ -12,7 +12,7 @@ import time
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
@@ -28,7 +28,11 @@ SHARD_BYTES = 4 * 2**20
 SHARD_SECONDS = 20.0
 """A shard is sealed at either: more would be lost in a power cut, less would sync the disk too often."""
 
+MAX_READERS = 16
+"""Shards open for reading: results stand nearly in the order of the output, as many shards apart as workers."""
+
 _SHIFT = 40  # a location is shard << 40 | offset
+_OFFSET = (1 << _SHIFT) - 1
 _CHUNK = 16 * 1024
 
 
@@ -39,9 +43,10 @@ class Journal:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self._number = 0
+        self._count = 0
         for path in sorted(folder.iterdir()):
             if path.name.endswith((".jsonl.gz", ".part")):
-                self._number = max(self._number, int(path.name.partition(".")[0]))
+                self._number = max(self._number, _number(path))
         for path in folder.glob("*.part"):
             self._salvage(path)
         self._out: BinaryIO | None = None
@@ -62,6 +67,7 @@ class Journal:
         except OSError:
             self._out.truncate(offset)
             raise
+        self._count += 1
         location = self._number << _SHIFT | offset
         if offset + len(member) >= SHARD_BYTES or time.monotonic() - self._opened >= SHARD_SECONDS:
             self.seal()
@@ -80,27 +86,54 @@ class Journal:
 
     def read(self, location: int) -> Record:
         """The record at `location`."""
-        number, offset = location >> _SHIFT, location & (1 << _SHIFT) - 1
+        return msgspec.json.decode(self._find(location)[2], type=Record)
+
+    def records(self) -> Iterator[tuple[int, Record]]:
+        """Every record with its location, oldest first. Stops in a shard where it is damaged."""
+        self._count = 0
+        for path in self._sealed():
+            with path.open("rb") as file:
+                for offset, _, line in _members(file):
+                    self._count += 1
+                    yield _number(path) << _SHIFT | offset, msgspec.json.decode(line, type=Record)
+
+    def compact(self, live: Collection[int]) -> None:
+        """Rewrite the shards without what later records made void, if that is more than half of them.
+
+        To be called after `records`, which counts. A death on the way leaves records twice, which harms nobody.
+        """
+        if self._count <= 2 * len(live):
+            return
+        self.seal()
+        old = list(self._sealed())
+        for location in live:
+            file, length, _ = self._find(location)
+            file.seek(location & _OFFSET)
+            self.append(file.read(length))
+        self.close()
+        for path in old:
+            path.unlink()
+        self._count = len(live)
+
+    def _find(self, location: int) -> tuple[BinaryIO, int, bytes]:
+        """Where a record is: the open shard, the length of its member, its line."""
+        number = location >> _SHIFT
         file = self._readers.get(number)
         if file is None:
-            if len(self._readers) >= 16:
+            if len(self._readers) >= MAX_READERS:
                 self._readers.pop(next(iter(self._readers))).close()
             sealed = self._path(number, "jsonl.gz")
             file = (sealed if sealed.exists() else self._path(number, "part")).open("rb")
             self._readers[number] = file
-        file.seek(offset)
+        file.seek(location & _OFFSET)
         member = next(_members(file), None)
         if member is None:
-            raise NewsparseError("unreadable", f"{file.name} is damaged: start over with --force")
-        return msgspec.json.decode(member[2], type=Record)
+            raise NewsparseError("unreadable", f"{file.name} is damaged: delete it and run again with --resume")
+        start, end, line = member
+        return file, end - start, line
 
-    def records(self) -> Iterator[tuple[int, Record]]:
-        """Every record with its location, oldest first. Stops in a shard where it is damaged."""
-        for path in sorted(self.folder.glob("*.jsonl.gz")):
-            number = int(path.name.partition(".")[0])
-            with path.open("rb") as file:
-                for offset, _, line in _members(file):
-                    yield number << _SHIFT | offset, msgspec.json.decode(line, type=Record)
+    def _sealed(self) -> list[Path]:
+        return sorted(self.folder.glob("*.jsonl.gz"))
 
     def close(self) -> None:
         """Seal what is open."""
@@ -108,10 +141,6 @@ class Journal:
         for file in self._readers.values():
             file.close()
         self._readers.clear()
-
-    def size(self) -> int:
-        """Bytes on disk."""
-        return sum(path.stat().st_size for path in self.folder.iterdir())
 
     def _path(self, number: int, suffix: str) -> Path:
         return self.folder / f"{number:06}.{suffix}"
@@ -158,11 +187,14 @@ class Index:
         return self._rows[at * self.WIDTH : (at + 1) * self.WIDTH]
 
 
-class Order:
+class Order(Collection[int]):
     """position → location: which record stands where in the output; eight bytes each."""
 
     def __init__(self) -> None:
         self._locations = array("Q")
+
+    def __contains__(self, location: object) -> bool:
+        return location in self._locations
 
     def __len__(self) -> int:
         return len(self._locations)
@@ -209,6 +241,10 @@ def _members(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
         end = start + taken - len(rest)
         yield start, end, b"".join(pieces)
         start = end
+
+
+def _number(path: Path) -> int:
+    return int(path.name.partition(".")[0])
 
 
 def _uri_digest(uri: str) -> bytes:

@@ -49,8 +49,9 @@ def read(address: str) -> Source:
         from smart_open import open as smart_open
     except ImportError:
         raise NewsparseError("bad-option", "to read it: pip install 'newsparse[remote]'") from None
+    plain = f"file://{unquote(urlsplit(address).path)}" if address.startswith("file://") else address
     try:
-        with smart_open(address, "rb", compression="disable") as file:
+        with smart_open(plain, "rb", compression="disable") as file:  # it percent-decodes nothing, unpacks by name
             content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError, NotImplementedError, ImportError) as error:
         what = getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -28,6 +28,7 @@ FORMATS = {
     "parquet": Format("newsparse.exporting.parquet", (".parquet",), True),
     "sqlite": Format("newsparse.exporting.sqlite", (".sqlite", ".sqlite3", ".db"), False),
     "json": Format("newsparse.exporting.json_folder", (), True),
+    "md": Format("newsparse.exporting.markdown_folder", (), True),
 }
 
 
