@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsparse.parsing import boilerplate
+from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of
 from newsparse.parsing.captions import is_credit
 from newsparse.parsing.frenchdates import is_date_line, stamps
@@ -235,7 +236,9 @@ def _is_noise(block: RawBlock, home: bool) -> bool:
     text = block.text
     if not re.search(r"\w", text):
         return True
-    if boilerplate.is_interface(text) or boilerplate.is_notice(text) or is_credit(text):
+    if boilerplate.is_interface(text) or boilerplate.is_notice(text):
+        return True
+    if is_credit(text, strict=True) and not agency_credit(text):
         return True
     links = block.link_share
     if boilerplate.is_related(text) and (links > 0.2 or len(text) < 200):
@@ -256,8 +259,30 @@ def _tidy(blocks: list[RawBlock], homes: set[tuple[str, ...]]) -> None:
         blocks[last + 1 :] = [
             b for b in blocks[last + 1 :] if b.tag in ("li", "blockquote", "td") and b.link_share < 0.2
         ]
+    repeated = _pull_quotes(blocks)
+    blocks[:] = [b for b in blocks if id(b) not in repeated]
     while blocks and blocks[-1].tag in HEADINGS:
         blocks.pop()
+
+
+def _pull_quotes(blocks: list[RawBlock]) -> set[int]:
+    """Quotations set apart that only repeat words of a paragraph."""
+    apart = [b for b in blocks if _is_apart(b)]
+    if not apart:
+        return set()
+    whole = [_plain(b.text) for b in blocks if weight(b) and not _is_apart(b)]
+    return {id(b) for b in apart if len(b.text) > 20 and any(_plain(b.text) in text for text in whole)}
+
+
+def _is_apart(block: RawBlock) -> bool:
+    if block.tag in ("blockquote", "aside", "q", "cite"):
+        return True
+    up = block.owner.getparent()
+    if block.tag in HEADINGS:
+        return block.text[:1] in '«“"' and len(block.text) > 60
+    return up is not None and (
+        up.tag == "blockquote" or "quot" in names_of(up).lower() or "quot" in names_of(block.owner)
+    )
 
 
 def _leads(block: RawBlock, homes: set[tuple[str, ...]]) -> bool:

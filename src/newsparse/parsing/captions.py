@@ -44,14 +44,19 @@ def _looks_like_credit(text: str) -> bool:
     )
 
 
-def is_credit(text: str) -> bool:
-    """Whether a line is nothing but a credit: « Photo : X », « © AFP », « A. Le Gall / Sipa »."""
+def is_credit(text: str, *, strict: bool = False) -> bool:
+    """Whether a line is nothing but a credit: « Photo : X », « © AFP », « A. Le Gall / Sipa ».
+
+    `strict`: without a label it must name a known house; « Lyon / Nice » may be a crosshead.
+    """
     line = collapse(text).strip(" .")
     if not line or len(line) > 160:
         return False
     label = _LABEL.match(line)
     if label and label.end() < len(line):
         return len(line) <= 120 and not re.search(r"[.!?]\s+[A-ZÀ-Ý]\w+\s\w+\s\w+", line)
+    if strict:
+        return len(line) <= 90 and bool(_SLASHED.match(line) or _SHORT.match(line)) and "/" in line
     return len(line) <= 90 and _looks_like_credit(line)
 
 

@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 
-from newsparse.parsing.blocks import RawBlock, roles_of
+from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.metadata import Metadata, strings, types
 from newsparse.parsing.page import Page
 
-__all__ = ["alike", "keywords", "publisher", "reading_minutes", "section", "standfirst", "title", "tokens"]
+__all__ = [
+    "alike",
+    "keywords",
+    "publisher",
+    "reading_minutes",
+    "section",
+    "site_behind",
+    "standfirst",
+    "title",
+    "tokens",
+]
 
 
 def tokens(text: str) -> list[str]:
@@ -62,7 +72,8 @@ def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | Non
 
     def fit(block: RawBlock) -> float:
         best = max((alike(block.text, t) for t in stated), default=0.0)
-        site = publisher is not None and alike(block.text, publisher) > 0.6
+        names = (publisher, _site_of(meta.title))
+        site = _is_logo(block) or any(name and alike(block.text, name) > 0.6 for name in names)
         return (
             best
             + (0.15 if len(tokens(block.text)) >= 4 else 0.0)
@@ -89,6 +100,32 @@ def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | Non
         if block.tag == "h2" and page.is_body(block) and len(tokens(block.text)) >= 4:
             return block.text, block
     return (shown[0].text, shown[0]) if shown else (None, None)
+
+
+_LOGO = re.compile(r"logo|site-?(?:title|name|brand)|brand|masthead", re.IGNORECASE)
+
+
+def _is_logo(block: RawBlock) -> bool:
+    """Whether a heading is the site's name: named so, or a link to the home page."""
+    if _LOGO.search(names_of(block.owner)):
+        return True
+    link = block.segments[0].link if block.link_share > 0.9 else None
+    return link is not None and re.fullmatch(r"(?:https?://[^/]+)?/?", link.get("href") or "#") is not None
+
+
+def _site_of(title: str | None) -> str | None:
+    """The last piece of the `title` element, where it may be the site's name."""
+    cuts = list(_SEPARATOR.finditer(title or ""))
+    tail = (title or "")[cuts[-1].end() :] if cuts else ""
+    return tail if 1 <= len(tokens(tail)) <= 6 else None
+
+
+def site_behind(title: str | None, headline: str | None) -> str | None:
+    """The newspaper that the `title` element names after the displayed headline."""
+    tail = _site_of(title)
+    if not tail or not title or not headline or alike(tail, headline) > 0.3:
+        return None
+    return tail if alike(_SEPARATOR.split(title)[0], headline) > 0.8 or title.startswith(headline[:40]) else None
 
 
 _SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*\|\s*|\s+::\s+")

@@ -39,6 +39,7 @@ def read(text: str, url: str | None = None) -> Draft:
     draft.language = meta.language
     draft.publisher = header.publisher(meta)
     draft.title, page.title = header.title(page, draft.publisher)
+    draft.publisher = draft.publisher or header.site_behind(meta.title, draft.title)
     layout = layouts.find(root, draft.url, draft.publisher)
     if layout is not None:
         _prepare(draft, page, layout)

@@ -97,11 +97,17 @@ def _times(page: Page) -> list[tuple[str, str | None]]:
     found: list[tuple[str, str | None]] = []
     for element in page.body.iter("time", "span", "meta", "p", "div", "abbr", "li"):
         prop = (element.get("itemprop") or "").lower()
-        if element.tag != "time" and "date" not in prop:
+        dated = element.tag == "abbr" and element.get("title")
+        if element.tag != "time" and "date" not in prop and not dated:
             continue
         if element.tag != "meta" and "junk" in page.roles(element) and not prop:
             continue
-        value = machine(element.get("datetime") or element.get("content") or clean(" ".join(element.itertext())))
+        value = machine(
+            element.get("datetime")
+            or element.get("content")
+            or element.get("title")
+            or clean(" ".join(element.itertext()))
+        )
         if value is None:
             continue
         words = f"{prop} {names_of(element)}"

@@ -110,11 +110,16 @@ _ROLES = {
 }
 
 
+def without_states(names: str) -> str:
+    """Class names without BEM modifiers; Drupal's `field--name-…` is a name, not a modifier."""
+    return " ".join(name.removeprefix("field--name-").split("--")[0] for name in names.split())
+
+
 @lru_cache(maxsize=8192)
 def roles(names: str) -> frozenset[str]:
     """The roles that a class and id string gives: « junk », « caption », « standfirst », « pullquote » …"""
     found = set()
-    kept = " ".join(name.split("--")[0] for name in names.split())
+    kept = without_states(names)
     words = [w.lower() for w in _SPLIT.split(kept) if w]
     for before, word in zip(["", *words], words, strict=False):
         if word in _JUNK_WORDS and before not in _STATES:
@@ -137,7 +142,7 @@ _FURNITURE = re.compile(
 @lru_cache(maxsize=8192)
 def is_furniture(names: str) -> bool:
     """Whether class and id name a box that may hold much prose that is not the article: comments, other articles."""
-    return bool(_FURNITURE.search(" ".join(name.split("--")[0] for name in names.split())))
+    return bool(_FURNITURE.search(without_states(names)))
 
 
 @lru_cache(maxsize=8192)
