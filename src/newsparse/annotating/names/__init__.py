@@ -11,7 +11,8 @@ from typing import NamedTuple
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.names import bodies, nonnames, organizations, people, places, recall, trimming, voting
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.people import Profile, Role
+from newsparse.annotating.names.people import Profile
+from newsparse.annotating.names.roles import Role
 from newsparse.annotating.pipeline import RawEntity
 from newsparse.annotations import DateExpression, Organization, Person, Place, TraceEntry
 
@@ -50,7 +51,7 @@ def read(frame: Frame, raw: Sequence[Sequence[RawEntity]], dates: Sequence[DateE
     mentions = nonnames.drop(mentions, page)
     mentions = _flat(recall.repeated(mentions, page), dates)
     kinds = {label: [m for m in mentions if m.label == label] for label in ("PER", "LOC", "ORG")}
-    persons, profiles, who = people.link(kinds["PER"], page)
+    persons, profiles, who = people.link(kinds["PER"], page, frame)
     where, located = places.resolve(kinds["LOC"], page)
     groups, named = organizations.group(kinds["ORG"], frame)
     trace = tuple(sorted((*who, *located, *named), key=lambda entry: (entry.start, entry.end)))

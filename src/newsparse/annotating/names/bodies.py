@@ -9,7 +9,7 @@ from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import is_given, words
 
-__all__ = ["acronyms", "expanded", "is_acronym", "opens_body"]
+__all__ = ["acronyms", "expanded", "is_acronym", "opens_body", "phrase_end"]
 
 _ADJECTIVE = re.compile(
     r"\s[a-zà-öø-ÿœ]{2,}(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|ien|ienne|iens|iennes|éen|éenne|éens|éennes|"
@@ -81,6 +81,20 @@ def _complements(page: Page, start: int, end: int) -> int:
             end = adjective.end()
         known = fold(text[start:end]) in tables.bodies()
         limit = 0 if known else limit - 1
+    return end
+
+
+def phrase_end(text: str, end: int) -> int:
+    """Where the noun phrase ends whose noun ends at `end`: past adjectives and complements, before a verb."""
+    for _ in range(3):
+        while (adjective := _ADJECTIVE.match(text, end)) and adjective.group().strip() not in words(
+            "verb in -ique"
+        ):
+            end = adjective.end()
+        complement = _COMPLEMENT.match(text, end)
+        if complement is None or not _noun(complement.group()):
+            return end
+        end = complement.end()
     return end
 
 

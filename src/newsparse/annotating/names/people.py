@@ -7,27 +7,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from newsparse.annotating.frame import Frame
+from newsparse.annotating.names import roles as nearby
 from newsparse.annotating.names import titles
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.roles import Role
 from newsparse.annotating.names.tables import first_names, words
 from newsparse.annotations import Person, Span, TraceEntry
 
-__all__ = ["Profile", "Role", "link"]
-
-
-class Role(NamedTuple):
-    """A role as the article words it: « ministre de la Défense ». `head` is its noun in lower case.
-
-    `gender` is "m", "f" or None where the noun tells none; `number` "sg" or "pl"; the span counts in `frame.text`.
-    """
-
-    text: str
-    start: int
-    end: int
-    head: str
-    gender: str | None
-    number: str
+__all__ = ["Profile", "link"]
 
 
 class Profile(NamedTuple):
@@ -51,6 +40,7 @@ class _Someone:
     mentions: list[Mention] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     rules: dict[int, str] = field(default_factory=dict)
+    roles: list[Role] = field(default_factory=list)
 
     @property
     def parts(self) -> list[str]:
@@ -58,7 +48,7 @@ class _Someone:
 
 
 def link(
-    mentions: list[Mention], page: Page
+    mentions: list[Mention], page: Page, frame: Frame
 ) -> tuple[tuple[Person, ...], tuple[Profile, ...], tuple[TraceEntry, ...]]:
     """One Person for each human among `mentions` (all PER), in order of appearance."""
     everyone: list[_Someone] = []
@@ -86,14 +76,16 @@ def link(
             rule = "known by one name"
         _join(someone, mention, page, rule)
     people, profiles, trace = [], [], []
+    _tell_roles(everyone, mentions, page)
     everyone.sort(key=lambda s: min(m.start for m in s.mentions))
     for someone in everyone:
         someone.mentions.sort(key=lambda m: m.start)
         spans = tuple(Span(m.start, m.end, m.text) for m in someone.mentions)
-        people.append(Person(someone.name, (), spans))
+        held = _distinct(someone.roles)
+        people.append(Person(someone.name, tuple(frame.wording(r.start, r.end) for r in held), spans))
         gender, evidence = _gender(someone)
         forms = tuple(_form(m, someone) for m in someone.mentions)
-        profiles.append(Profile(someone.name, _surname(someone.name), gender, evidence, (), forms))
+        profiles.append(Profile(someone.name, _surname(someone.name), gender, evidence, held, forms))
         for m in someone.mentions:
             rule = someone.rules[m.start]
             trace.append(TraceEntry("person", m.start, m.end, m.text, rule, (someone.name, *m.evidence)))
@@ -106,6 +98,43 @@ def _join(someone: _Someone, mention: Mention, page: Page, rule: str) -> None:
     form = titles.honorific(page, mention.start)
     if form and (gender := titles.HONORIFICS[form][0]):
         someone.genders[gender] += 3
+
+
+def _tell_roles(everyone: list[_Someone], mentions: list[Mention], page: Page) -> None:
+    """Give everyone the roles beside their mentions; « les ministres A et B » and « MM. A et B » share theirs."""
+    owner = {m.start: someone for someone in everyone for m in someone.mentions}
+    found: dict[int, list[Role]] = {}
+    ordered = sorted(mentions, key=lambda m: m.start)
+    for i, mention in enumerate(ordered):
+        held = nearby.around(mention, page, ordered)
+        pointed = [
+            role
+            for role in nearby.pointed(mention, page, ordered)
+            if role.gender is None or _gender(owner[mention.start])[0] in (None, role.gender)
+        ]
+        previous = ordered[i - 1] if i else None
+        if previous is not None and page.text[previous.end : mention.start] in (" et ", ", "):
+            shared = [r for r in found[previous.start] if r.number == "pl" and r.end <= mention.start]
+            held = [*shared, *held]
+            form = titles.honorific(page, previous.start)
+            shown = titles.HONORIFICS[form] if form else (None, "sg")
+            if shown[0] and shown[1] == "pl":
+                owner[mention.start].genders[shown[0]] += 3
+        found[mention.start] = held
+        someone = owner[mention.start]
+        someone.roles += [*held, *pointed]
+        for role in (*held, *pointed):
+            if role.gender and role.number == "sg":
+                someone.genders[role.gender] += 2
+        if agreed := nearby.agreement(mention, page):
+            someone.genders[agreed] += 1
+
+
+def _distinct(roles: list[Role]) -> tuple[Role, ...]:
+    seen: dict[str, Role] = {}
+    for role in sorted(roles, key=lambda r: r.start):
+        seen.setdefault(fold(role.text), role)
+    return tuple(seen.values())
 
 
 def _core(key: str) -> list[str]:
@@ -168,7 +197,7 @@ def _surname(name: str) -> str:
 
 def _gender(someone: _Someone) -> tuple[str | None, str]:
     if someone.genders:
-        return someone.genders.most_common(1)[0][0], "form of address"
+        return someone.genders.most_common(1)[0][0], "title, role or agreement"
     first = re.split(r"[\s-]", someone.name)[0]
     whole = fold(someone.name.split()[0])
     for key in (whole, fold(first)):

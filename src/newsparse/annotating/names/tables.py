@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.annotating.names.folding import fold
 
-__all__ = ["Body", "bodies", "first_names", "is_given", "non_names", "roles", "sections", "words"]
+__all__ = ["Body", "bodies", "first_names", "is_given", "kind_of", "non_names", "roles", "sections", "words"]
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -73,6 +73,17 @@ def roles() -> dict[str, tuple[str | None, str]]:
                     found.setdefault(word, (gender, "sg"))
                     found.setdefault(_plural(word), (gender, "pl"))
     return found
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    lists = sections("roles.txt").items()
+    return {form.rstrip("="): kind for kind, lines in lists for line in lines for form in line.split()}
+
+
+def kind_of(role: str) -> str:
+    """The heading of roles.txt under which a role noun stands: office, rank, kin, people …"""
+    return _kinds().get(role, "")
 
 
 def _plural(word: str) -> str:

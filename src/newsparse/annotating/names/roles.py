@@ -1,0 +1,302 @@
+"""Roles beside a name, as the article words them: « le ministre de la Défense, X », « X, 52 ans, maire de Y »."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsparse.annotating.names.bodies import phrase_end
+from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.tables import kind_of, roles, words
+
+__all__ = ["Role", "agreement", "around", "pointed"]
+
+_TOKEN = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+_CLAUSE = re.compile(r"[.;:!?«»\"“”()\[\]…\n–—](?![^\s]*-)")
+_POINTED = re.compile(r"[.!?…»]\s+(?:(Cet|Cette|Ce|Le|La)\s|(L)')")
+_BRACKETS = re.compile(r"\s\([^()\n]{1,30}\)")
+_AGE = re.compile(r"(?:âgée?\s(?:de\s|d')?)?(?:\d{1,3}|[a-z-]+)\sans,?\s(?:et\s)?|née?\s(?:le|en)\s[^,]{3,25},\s")
+_APPOSED = re.compile(
+    r"\s?,\s(?:(?:qui\s(?:est|était|fut)|lui-même|elle-même|alors|aujourd'hui|désormais|actuel(?:le)?|également|"
+    r"par\sailleurs)\s)?"
+)
+_NEXT = {"bras": "droit", "tête": "de", "numéro": None, "figure": "de", "homme": "d", "femme": "d"}
+_AGREED = re.compile(
+    r"\s?,?\s(?:[âa]gé|né|élu|nommé|marié|connu|accusé|condamné|arrêté|tué|resté|arrivé|venu|"
+    r"(?:a|avait)\sété\s\w+[éiu]|(?:est|était)\s(?:allé|venu|arrivé|né|mort|parti|entré|resté|devenu|élu|décédé))(e?)\b"
+)
+LONGEST = 110
+"""Characters of a role: « secrétaire du Conseil national de sécurité et de défense de l'Ukraine » has 70."""
+
+
+_INFINITIVE = re.compile(r"(?:er|ir|oir|re|s'|l')$")
+
+
+class Role(NamedTuple):
+    """A role as the article words it: « ministre de la Défense ». `head` is its noun in lower case.
+
+    `gender` is "m", "f" or None where neither noun nor determiner tells; `number` "sg" or "pl"; the span counts in
+    `frame.text`.
+    """
+
+    text: str
+    start: int
+    end: int
+    head: str
+    gender: str | None
+    number: str
+
+
+def around(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
+    """The roles before and behind one mention of a person, in order."""
+    return [*_before(mention, page, people), *_behind(mention, page)]
+
+
+def agreement(mention: Mention, page: Page) -> str | None:
+    """The gender that a participle behind the name agrees with: « X, âgée de 20 ans », « X a été élue »."""
+    found = _AGREED.match(page.after(mention.end, 40))
+    return None if found is None else "f" if found.group(1) else "m"
+
+
+def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
+    """« X … . Cet éleveur de 42 ans dort là »: the role that opens the next sentence and takes up the one before.
+
+    « Le », « La » take up only a trade, or an office with its complement, and only where one person was named.
+    """
+    following = next((p.start for p in people if p.start >= mention.end), len(page.text))
+    line = page.text[mention.end : min(following, mention.end + 250)].partition("\n")[0]
+    found = _POINTED.search(line)
+    if found is None or re.search(r"[.!?…]\s", line[: found.start() + 1]):
+        return []
+    at = mention.end + found.end()
+    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(page.text, at, at + LONGEST)]
+    i = 0
+    while i < len(tokens) and tokens[i].text in words("role before head"):
+        i += 1
+    if i >= len(tokens) or not _is_head(tokens, i):
+        return []
+    end = phrase_end(page.text, tokens[i].end)
+    last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
+    role = _role(tokens, i, last, page)
+    if role.number == "pl":
+        return []
+    if (found.group(1) or "L") not in ("Ce", "Cet", "Cette"):
+        alone = not any(
+            p.start < mention.start
+            and "\n" not in page.text[p.start : mention.start]
+            and not re.search(r"[.!?…]\s", page.text[p.end : mention.start])
+            for p in people
+        )
+        kind = kind_of(role.head)
+        if not alone or kind in ("kin", "rank") or (kind == "office" and last - i < 2):
+            return []
+    gender = {"Ce": "m", "Cet": "m", "Le": "m", "Cette": "f", "La": "f"}.get(found.group(1) or "")
+    return [role._replace(gender=role.gender or gender)]
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def _before(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
+    found: list[Role] = []
+    end = mention.start
+    for _ in range(2):
+        tokens = _left(page, end)
+        if not tokens:
+            break
+        comma = tokens[-1].text == ","
+        if comma:
+            tokens = tokens[:-1]
+        elif found:
+            break
+        role = _ending(tokens, comma, page, people)
+        if role is None:
+            break
+        found.insert(0, role)
+        end = _determiner_start(tokens, role.start, page)
+        if not page.text[:end].rstrip().endswith(","):
+            break
+    return found
+
+
+def _left(page: Page, end: int) -> list[_Token]:
+    start = max(0, end - LONGEST - 20)
+    line = _BRACKETS.sub(lambda m: " " * len(m.group()), page.text[start:end])
+    shift = start
+    for cut in _CLAUSE.finditer(line):
+        if cut.group() == "." and re.search(r"\b(?:M|MM|Mme|Dr|Pr|[A-Z])$", line[: cut.start()]):
+            continue
+        start = shift + cut.end()
+    return [_Token(m.group(), m.start() + shift, m.end() + shift) for m in _TOKEN.finditer(line, start - shift)]
+
+
+def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]) -> Role | None:
+    """The role phrase that ends with `tokens`: the widest behind a comma, else the one next to the name."""
+    heads = [i for i, t in enumerate(tokens) if _is_head(tokens, i)]
+    fits = [i for i in heads if _runs(tokens, i, comma, people)]
+    if not fits:
+        return None
+    if comma:
+        at = fits[0]
+        while (
+            at > 0 and tokens[at - 1].text in ("de", "d'", "du", "des") and _introduced(tokens, at, comma) is False
+        ):
+            later = [i for i in fits if i > at]
+            if not later:
+                return None
+            at = later[0]
+    else:
+        at = fits[0]
+        for i in fits[1:]:
+            singular = roles()[tokens[i].text][1] == "sg"
+            if singular and tokens[i - 1].text in ("de", "du", "d'", "l'", "la", "son", "sa", "au", "à", "le"):
+                at = i
+    if not _introduced(tokens, at, comma):
+        return None
+    return _role(tokens, at, len(tokens), page)
+
+
+def _is_head(tokens: list[_Token], i: int) -> bool:
+    word = tokens[i].text
+    if word not in roles():
+        return False
+    if word.lower() in _NEXT and (wanted := _NEXT[word.lower()]) is not None:
+        return i + 1 < len(tokens) and tokens[i + 1].text.startswith(wanted)
+    if word.lower() in words("participle role") and i + 1 < len(tokens):
+        after = tokens[i + 1].text
+        if after in ("à", "en", "par", "pour", "au", "aux", "depuis", "comme", "avec"):
+            return False
+        return not (after in ("de", "d'") and i + 2 < len(tokens) and _INFINITIVE.search(tokens[i + 2].text))
+    return True
+
+
+def _introduced(tokens: list[_Token], at: int, comma: bool) -> bool:
+    """Whether a determiner, an adjective of roles or a clause's beginning stands before the noun."""
+    first = at
+    while first > 0 and tokens[first - 1].text in words("role before head"):
+        first -= 1
+    if first == 0:
+        return True
+    before = tokens[first - 1].text
+    if before in words("determiner"):
+        return not (comma and before in ("de", "d'", "des"))
+    return before in (
+        "par",
+        "Pour",
+        "pour",
+        "selon",
+        "Selon",
+        "avec",
+        "comme",
+        "et",
+        ",",
+        "M.",
+        "à",
+        "-",
+        "entre",
+        "chez",
+        "contre",
+        "dont",
+        "ex-",
+    )
+
+
+def _runs(tokens: list[_Token], head: int, comma: bool, people: list[Mention]) -> bool:
+    """Whether everything from the noun to the name is one noun phrase."""
+    prepositions, determiners, stops = words("preposition"), words("determiner"), words("role stop")
+    previous = tokens[head].text
+    if tokens[-1].end - tokens[head].start > LONGEST:
+        return False
+    for token in tokens[head + 1 :]:
+        word = token.text
+        if word in stops:
+            return False
+        if word == ",":
+            previous = word
+            continue
+        if previous == "," and word not in prepositions:
+            return False
+        if word in determiners and word not in prepositions and previous not in prepositions and previous != ",":
+            return False
+        if not comma and any(p.start <= token.start < p.end for p in people):
+            return False
+        if not (word[0].isalnum() or word in ("-", "&", "/")):
+            return False
+        previous = word
+    return previous not in prepositions and previous not in determiners
+
+
+def _determiner_start(tokens: list[_Token], start: int, page: Page) -> int:
+    for i, token in enumerate(tokens):
+        if token.start == start and i > 0 and tokens[i - 1].text in words("determiner"):
+            return tokens[i - 1].start
+    return start
+
+
+def _behind(mention: Mention, page: Page) -> list[Role]:
+    found: list[Role] = []
+    text = page.text
+    opening = _APPOSED.match(text, mention.end)
+    bracket = re.compile(r"\s\(").match(text, mention.end) if opening is None else None
+    if opening is None and bracket is None:
+        return found
+    at = opening.end() if opening else mention.end + 2
+    line_end = text.find("\n", at)
+    stop = min(at + LONGEST + 30, line_end if line_end >= 0 else len(text))
+    if age := _AGE.match(text, at, stop):
+        at = age.end()
+    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, at, stop)]
+    articles = words("determiner") - {"de", "d'", "des", "du", "au", "aux"}
+    i = 0
+    while len(found) < 3:
+        while i < len(tokens) and tokens[i].text in articles:
+            i += 1
+        while i < len(tokens) and tokens[i].text in words("role before head"):
+            i += 1
+        if i >= len(tokens) or not _is_head(tokens, i) or (last := _end_of_phrase(tokens, i)) is None:
+            return found
+        found.append(_role(tokens, i, last, page))
+        if last >= len(tokens) or tokens[last].text not in (",", "et"):
+            return found
+        i = last + 1
+    return found
+
+
+def _end_of_phrase(tokens: list[_Token], head: int) -> int | None:
+    """One past the last token of the phrase that opens at `head`; None where it does not close."""
+    prepositions, determiners, stops = words("preposition"), words("determiner"), words("role stop")
+    previous = tokens[head].text
+    for i in range(head + 1, len(tokens)):
+        word = tokens[i].text
+        closing = word in ',.;:!?()«»"“”…–—' or word in stops
+        if word == "et" and i + 1 < len(tokens) and tokens[i + 1].text not in prepositions | determiners:
+            nxt = tokens[i + 1].text
+            closing = nxt in roles() or nxt[0].isupper()
+        if word in ("de", "d'") and i + 2 < len(tokens) and tokens[i + 2].text == "ans":
+            return i
+        bare = word in determiners and word not in prepositions and previous not in prepositions
+        if closing or bare:
+            return i if previous not in prepositions and previous not in determiners else None
+        previous = word
+    return len(tokens) if tokens and tokens[-1].end - tokens[head].start < LONGEST - 20 else None
+
+
+def _role(tokens: list[_Token], head: int, last: int, page: Page) -> Role:
+    gender, number = roles()[tokens[head].text]
+    first = head
+    while first > 0 and tokens[first - 1].text in words("role before head"):
+        first -= 1
+    if tokens[first].text in ("jeune", "nouveau", "nouvelle", "nouvel", "grand", "Grand"):
+        first = head if first + 1 >= head else first + 1
+    before = tokens[first - 1].text if first else ""
+    if gender is None and number == "sg":
+        gender = (
+            "m" if before in words("before masculine") else "f" if before in words("before feminine") else None
+        )
+    start, end = tokens[first].start, tokens[last - 1].end
+    if tokens[head].text.lower() == "ministre" and head > 0 and tokens[head - 1].text in ("Première", "première"):
+        gender = "f"
+    return Role(page.text[start:end], start, end, tokens[head].text.lower(), gender, number)
