@@ -7,6 +7,9 @@ to `fuzz/crashers` and belongs into `fuzz/corpus/TARGET`, which the test suite r
 from __future__ import annotations
 
 import argparse
+import contextlib
+import importlib
+import pkgutil
 import sys
 from pathlib import Path
 
@@ -19,6 +22,13 @@ def main() -> None:
     except ImportError:
         sys.exit("fuzz: atheris is missing; pip install atheris (Linux, CPython up to 3.12)")
     with atheris.instrument_imports(include=["newsparse"]):
+        import newsparse
+
+        # all of it now: what a function imports later would go without instrumentation
+        for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
+            if not module.name.endswith("__main__"):
+                with contextlib.suppress(ImportError):  # an extra that is not installed
+                    importlib.import_module(module.name)
         from fuzz.targets import TARGETS
 
     parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
