@@ -107,7 +107,7 @@ class Corpus:
         for place in document.places or ():
             where = self.places.setdefault((place.name, place.country), Name(one_line(place.name)))
             self._count(where, index, len(place.mentions))
-            where.country, where.latitude, where.longitude = place.country, place.latitude, place.longitude
+            where.country, where.latitude, where.longitude = _clean(place.country), place.latitude, place.longitude
             where.details.update([place.kind] if place.kind else [])
         for body in document.organizations or ():
             known = self.organizations.setdefault(body.name, Name(one_line(body.name)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -65,9 +66,15 @@ def _environment() -> jinja2.Environment:
         "count": wording.count,
         "moment": wording.moment,
         "web": web_address,
+        "language": _language,
         "number": lambda value: f"{value:,}",
     }
     return environment
+
+
+def _language(tag: str | None) -> str:
+    """A BCP 47 tag for `lang`; French where there is none or it is none."""
+    return tag if tag and re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", tag) else "fr"
 
 
 @cache
