@@ -1,7 +1,8 @@
 """The text as annotators see it: one plain form, and the one place where offsets are mapped back.
 
 Annotators match on `Frame.text`: curly apostrophes, no-break spaces and hyphens are plain, accents are
-composed (NFC), lone surrogates and control characters are replaced. Their spans count in that text;
+composed (NFC), lone surrogates and control characters are replaced, runs of hundreds of characters without
+a blank are blanked. Their spans count in that text;
 `Frame.restore` turns them into spans of the text that the user gave.
 """
 
@@ -15,6 +16,7 @@ from typing import Any
 
 import msgspec
 
+from newsparse.annotating.model.runs import blank_runs
 from newsparse.article import Article, Paragraph
 
 __all__ = ["Frame", "plain"]
@@ -56,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True):
         else:
             original, paragraphs = source, tuple(_lines(source))
         text, starts = _compose(original)
+        text = blank_runs(text)
         if starts is not None:
             back = {at: i for i, at in reversed(list(enumerate(starts)))}
             paragraphs = tuple(

@@ -1,7 +1,7 @@
-"""Runs of characters without a blank, too long to be words: the tokenizer never sees them.
+"""Runs of characters without a blank, too long to be words: no annotator ever sees them.
 
-It takes one mark off a run at a time and is quadratic in its length: 16,000 characters of « l'l'l'… » took it
-42 seconds. Such runs are data URIs, tracking links and accidents, not prose.
+The tokenizer takes one mark off a run at a time and is quadratic in its length: 16,000 characters of
+« l'l'l'… » took it 42 seconds. Such runs are data URIs, tracking links and accidents, not prose.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ LONGEST = 400
 """Characters; no word, address or formula that prose holds is half as long."""
 
 _RUN = re.compile(rf"\S{{{LONGEST},}}")
+_BLANKED = " " * LONGEST
+_GAP = re.compile(rf"\S{{{LONGEST},}}| {{{LONGEST},}}")
 
 Recognize = Callable[[Sequence[str]], list[list[RawEntity]]]
 
@@ -27,13 +29,13 @@ def blank_runs(text: str) -> str:
 
 
 def around_runs(texts: Sequence[str], recognize: Recognize) -> list[list[RawEntity]]:
-    """What `recognize` finds in each text between its runs; a name never reaches over a run."""
-    if not any(map(_has_run, texts)):
+    """What `recognize` finds in each text between its runs, blanked or not: no name reaches over one."""
+    if not any(_has_run(text) or _BLANKED in text for text in texts):
         return recognize(texts)
     pieces: list[tuple[int, int, str]] = []  # text, offset in it, words
     for number, text in enumerate(texts):
         start = 0
-        for run in _RUN.finditer(text):
+        for run in _GAP.finditer(text):
             pieces.append((number, start, text[start : run.start()]))
             start = run.end()
         pieces.append((number, start, text[start:]))

@@ -141,7 +141,8 @@ def _step(text: str, stack: list[_Open], glyph: _Glyph, found: list[Marked], par
     family, role = glyph.family, glyph.role
     if family in "‹‘" and not stack and not (family == "‘" and role == "open"):
         return
-    inside = [o for o in stack if _kin(o.family, family)]
+    innermost = next((o for o in reversed(stack) if _kin(o.family, family)), None)
+    inside = [] if innermost is None else [innermost]
     if role == "either":
         role = "close" if inside else "open"
     if role == "open" and inside and family == '"' and not _balanced(text, glyph, paragraph):
