@@ -112,7 +112,7 @@ class Corpus:
         for body in document.organizations or ():
             known = self.organizations.setdefault(body.name, Name(one_line(body.name)))
             self._count(known, index, len(body.mentions))
-            known.details.update([one_line(body.acronym)] if body.acronym else [])
+            known.details.update([one_line(body.acronym)] if body.acronym not in (None, body.name) else [])
         self.dates += len(document.dates or ())
         self._met.append(tuple(islice(dict.fromkeys(p.name for p in document.people or ()), _CROWD)))
         self._listen(document, index)
@@ -152,8 +152,14 @@ class Corpus:
         return sorted(names.values(), key=lambda name: (-len(name.articles), -name.mentions, name.name))[:most]
 
     def heard(self, most: int) -> list[Speaker]:
-        """Those quoted most."""
-        return sorted(self.speakers.values(), key=lambda who: (-who.quotes, -len(who.articles), who.name))[:most]
+        """Those quoted most. A role (« un homme ») is somebody else in every article, and not among them."""
+        known = [who for who in self.speakers.values() if who.kind != "role"]
+        return sorted(known, key=lambda who: (-who.quotes, -len(who.articles), who.name))[:most]
+
+    @property
+    def described(self) -> int:
+        """Quotations whose speakers have no name, only a role."""
+        return sum(who.quotes for who in self.speakers.values() if who.kind == "role")
 
     def silent(self, most: int) -> list[Name]:
         """Those named most among the never quoted."""

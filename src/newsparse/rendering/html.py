@@ -320,7 +320,7 @@ def _bodies(document: Document, order: dict[tuple[int, EntityKind], int]) -> lis
             _Entry(
                 key=f"organization-{index}",
                 name=body.name,
-                detail=body.acronym or "",
+                detail=body.acronym if body.acronym and body.acronym != body.name else "",
                 total=len(body.mentions),
                 ticks=ticks,
                 snippets=snippets,

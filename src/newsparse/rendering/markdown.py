@@ -118,7 +118,9 @@ def _about(document: Document, mark: Mark) -> str:
             return "Place: " + ", ".join(facts)
         case "organization":
             body = (document.organizations or ())[mark.index]
-            return f"Organisation: {escape(body.name)}" + (f" ({escape(body.acronym)})" if body.acronym else "")
+            return f"Organisation: {escape(body.name)}" + (
+                f" ({escape(body.acronym)})" if body.acronym not in (None, body.name) else ""
+            )
         case "date":
             found = (document.dates or ())[mark.index]
             meaning = wording.expression(found)
@@ -193,7 +195,7 @@ def _findings(document: Document) -> Iterator[str]:
         yield "## Organisations"
         yield "\n".join(
             f"- **{escape(body.name)}**"
-            + (f" ({escape(body.acronym)})" if body.acronym else "")
+            + (f" ({escape(body.acronym)})" if body.acronym not in (None, body.name) else "")
             + f" ({wording.count(len(body.mentions), 'mention')})"
             for body in document.organizations
         )

@@ -123,7 +123,7 @@ def _voices(corpus: Corpus, width: int) -> RenderableType | None:
     speakers = corpus.heard(12)
     if not speakers:
         return None
-    parts: list[RenderableType] = [heading("Who says what, how", len(corpus.speakers), width)]
+    parts: list[RenderableType] = [heading("Who says what, how", len(corpus.heard(10**9)), width)]
     for who in speakers:
         style = STYLES["person"] if who.kind == "person" else STYLES["organization"]
         line = Text.assemble(plain(who.name, style), (f"  {wording.count(who.quotes, 'quotation')}", "dim"))
@@ -134,4 +134,7 @@ def _voices(corpus: Corpus, width: int) -> RenderableType | None:
             parts.append(Padding(Text.assemble(("verbs  ", "dim"), plain(verbs)), (0, 0, 0, 2)))
         if about:
             parts.append(Padding(Text.assemble(("about  ", "dim"), plain(about)), (0, 0, 0, 2)))
+    if corpus.described:
+        nameless = wording.count(corpus.described, "quotation") + " of people who have a role and no name"
+        parts += [Text(""), Text(nameless, style="dim")]
     return Group(*parts)

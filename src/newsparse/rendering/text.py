@@ -15,7 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsparse.annotations import DateExpression, Place
+from newsparse.annotations import DateExpression, Organization, Place
 from newsparse.document import Document
 from newsparse.rendering import wording
 from newsparse.rendering.runs import runs
@@ -211,12 +211,15 @@ def _organizations(document: Document, width: int) -> RenderableType | None:
     if not bodies:
         return heading("Organisations", 0, width)
     items = [
-        _counted(
-            f"{body.name} ({body.acronym})" if body.acronym else body.name, len(body.mentions), "organization"
-        )
+        _counted(_full(body), len(body.mentions), "organization")
         for body in sorted(bodies, key=lambda body: -len(body.mentions))
     ]
     return Group(heading("Organisations", len(bodies), width), joined(items, ", "))
+
+
+def _full(body: Organization) -> str:
+    known = body.acronym and body.acronym != body.name
+    return f"{body.name} ({body.acronym})" if known else body.name
 
 
 def _counted(name: str, number: int, style: str) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsparse.annotations import Quote
@@ -11,6 +12,10 @@ __all__ = ["UNSURE", "Voice", "spoken_words", "voices"]
 
 UNSURE = 0.5
 """Below this probability a speaker is shown with a question mark."""
+
+
+_MARKS = ' \u00a0\u202f\n«»“”"‹›–—-'
+_CLOSED = re.compile(r"[»”].*[«“]", re.DOTALL)
 
 
 class Voice(NamedTuple):
@@ -40,6 +45,26 @@ def voices(document: Document) -> list[Voice]:
 
 
 def spoken_words(document: Document, quote: Quote) -> str:
-    """The words as they were said: the segments of a quotation without the incise between them."""
-    parts = [document.text[segment.start : segment.end].strip() for segment in quote.segments]
-    return " ".join(part for part in parts if part) or quote.text
+    """The words as they were said, on one line: without the incise (« dit-elle ») or the marks of a further
+    paragraph; […] where the article closes its marks and opens them again.
+    """
+    text = document.text
+    out = ""
+    end = quote.start
+    for segment in quote.segments:
+        words = text[segment.start : segment.end].strip()
+        if words:
+            out += (_joint(out, text[end : segment.start]) if out else "") + words
+        end = segment.end
+    return out or quote.text
+
+
+def _joint(said: str, gap: str) -> str:
+    """What stands between two runs of spoken words, given what the article has between them."""
+    between = gap.strip(_MARKS)
+    if not between:  # nothing but marks: a further paragraph
+        return " "
+    if _CLOSED.search(gap):
+        return " […] "
+    stop = between[-1] if between[-1] in ".,;:!?…" and said[-1] not in ".,;:!?…" else ""
+    return f"\u00a0{stop} " if stop and stop in ";:!?" else f"{stop} "

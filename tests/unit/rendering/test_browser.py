@@ -53,7 +53,7 @@ def test_a_click_on_a_name_opens_its_entry_and_lights_its_mentions(browser: Any,
     lit = browser.find_elements("css selector", "a.e.hit")
     assert [name.text for name in lit] == ["Solenn Kervella", "Kervella"]
     words = entry.text
-    assert "Nous avons rebâti sans rien céder et à l’euro près" in words
+    assert "Nous avons rebâti sans rien céder […] et à l’euro près" in words
     assert "Mentions" in words
     browser.execute_script("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")
     assert browser.find_elements("css selector", ".hit") == []

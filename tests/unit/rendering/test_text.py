@@ -18,7 +18,7 @@ SGR = re.compile(r"\x1b\[[0-9;]*m")
 def test_no_line_is_too_long_and_no_word_is_cut(width: int) -> None:
     view = text.render(story(), width)
     assert max(map(cell_len, view.splitlines())) <= width
-    assert "…" not in view
+    assert "…" not in view.replace("[…]", "")
     if 60 <= width <= 100:  # one column: the text can be read on
         joined = " ".join(view.split())
         for paragraph in story().text.split("\n"):
@@ -46,7 +46,7 @@ def test_color_adds_nothing_but_color() -> None:
         "Mon 3 March 2025  ●  lundi 3 mars",
         "20 March – 20 June 2026  ○  printemps 2026",
         "six ans P6Y",
-        "« Nous avons rebâti sans rien céder et à l’euro près » — déclaré",
+        "« Nous avons rebâti sans rien céder […] et à l’euro près » — déclaré",
         "› la charpente vient de Norvège — indiqué",
         "« pari tenu » — voit, unsure",
         "Speaker unknown",
