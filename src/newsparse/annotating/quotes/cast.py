@@ -140,6 +140,8 @@ WIDE = {
 # Words that any person already named may take up with « ce », « cette », « le », « la ».
 ANYBODY = word_set("cast.anybody")
 # Roles that bring somebody new even with « le »: they do not take up the person of the moment.
+OFFICES = word_set("cast.offices")
+FIRMS = word_set("cast.firms")
 NEWCOMERS = word_set("cast.newcomers")
 ANY_BODY = word_set("cast.any_body")
 MEDIA = word_set("cast.media")
@@ -204,6 +206,7 @@ class Cast:
         ]
         self.roles: list[_Role] = []
         self.seen: list[_Seen] = []
+        self.noticed: list[tuple[int, Character]] = []
         self.at = 0
         self._gendered(sentences)
         for tokens in (*(s.tokens for s in sentences), *asides):
@@ -274,13 +277,24 @@ class Cast:
 
     def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
         """Who `phrase` means, given all that was remembered so far; None where nobody fits."""
+        if (
+            phrase.person >= 0
+            and phrase.noun is not None
+            and phrase.noun.kind == "body"
+            and phrase.person == phrase.head + 1
+        ):
+            what = phrase.noun
+            assert what is not None
+            first = phrase.person if what.lemma in FIRMS else phrase.head
+            shown = self.text[tokens[first].start : tokens[phrase.person].end]
+            return Found(Character(shown, "organization", what.gender, "s"), "body")
         if phrase.person >= 0:
             name = tokens[phrase.person].name
             assert name is not None
             how = "name" if phrase.first == phrase.person or tokens[phrase.person - 1].low in TITLES else "title"
             return Found(self.people[name.key], how)
         if phrase.kind == "pronoun":
-            return self.pronoun(phrase.gender, phrase.number)
+            return self.pronoun(phrase.gender, phrase.number, inverted=tokens[phrase.first].low.startswith("-"))
         if phrase.kind == "last":
             return self.nearest(tokens[phrase.first].start, phrase.gender, phrase.number)
         if phrase.kind == "name":
@@ -369,24 +383,44 @@ class Cast:
                 score -= 1.5
             if score > (0.0 if exact or overlap or not rest else 0.9) and (best is None or score > best[0]):
                 best = (score, role)
+        if best is not None and best[1].head != lemma and determiner in {"le", "la", "l'"}:
+            lead = self._lead_of_moment(gender)
+            if lead is not None and lead.name != best[1].who.name:
+                return Found(lead, "described")
         if best is not None:
             return Found(best[1].who, "role")
         found = self._office(lemma, set(words), where)
         if found is not None:
             return found
-        if determiner in POINTERS or (lemma in ANYBODY | set(WIDE) and not where and len(rest) <= 1):
-            found = self._anybody(gender, lemma)
+        if determiner in POINTERS or (
+            determiner not in OWNERS and lemma in ANYBODY | set(WIDE) and not where and len(rest) <= 1
+        ):
+            found = self._anybody(gender, lemma, pointed=determiner in POINTERS)
             if found is not None:
                 return found
+        if determiner in {"le", "la", "l'"} and lemma in OFFICES:
+            lead = self._lead_of_moment(gender)
+            return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
             return self._described(gender, lemma, where)
+        return None
+
+    def _lead_of_moment(self, gender: str | None) -> Character | None:
+        """Who led the sentence before, in this paragraph, and is nobody's by role yet."""
+        for seen in reversed(self.seen):
+            if self.sentence - seen.sentence > 1:
+                return None
+            who = seen.who
+            led = seen.sentence == self.sentence - 1 and seen.weight == 2 and seen.paragraph == self.paragraph
+            if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
+                return None if any(r.who.name == who.name for r in self.roles) else who
         return None
 
     def _described(self, gender: str | None, lemma: str, where: set[str]) -> Found | None:
         """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment."""
         for seen in sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight), reverse=True):
             back = self.sentence - seen.sentence
-            near = back <= 1 or (back <= 3 and seen.weight >= 2 and seen.paragraph == self.paragraph)
+            near = back <= 1 or (back <= 3 and seen.weight >= 1.9 and seen.paragraph == self.paragraph)
             if not near:
                 continue
             who = seen.who
@@ -405,13 +439,13 @@ class Cast:
             return Found(who, "described")
         return None
 
-    def _anybody(self, gender: str | None, lemma: str) -> Found | None:
+    def _anybody(self, gender: str | None, lemma: str, *, pointed: bool) -> Found | None:
         for seen in reversed(self.seen):
             if self.sentence - seen.sentence > 6:
                 return None
             who = seen.who
             if (
-                who.kind in {"person", "role"}
+                who.kind in ({"person", "role"} if pointed else {"person"})
                 and who.number != "p"
                 and (not gender or who.gender in {None, gender})
             ):
@@ -479,7 +513,11 @@ class Cast:
             for seen in reversed(self.seen):
                 if self.sentence - seen.sentence > 4:
                     break
-                if seen.who.kind == "organization" and seen.who.number != "p":
+                if (
+                    seen.who.kind == "organization"
+                    and seen.who.number != "p"
+                    and _may_be(seen.who.name, what.lemma)
+                ):
                     return Found(seen.who, "anaphor")
         return None
 
@@ -515,7 +553,7 @@ class Cast:
         number = phrase.number or (what.number if what is not None else None)
         return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)
 
-    def pronoun(self, gender: str | None, number: str | None) -> Found | None:
+    def pronoun(self, gender: str | None, number: str | None, *, inverted: bool = False) -> Found | None:
         """il, elle, ils, elles: the most present of those who fit, speakers and subjects first."""
         best: tuple[float, Character] | None = None
         for order, seen in enumerate(self.seen):
@@ -533,6 +571,8 @@ class Cast:
             score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
             if seen.paragraph != self.paragraph:
                 score -= 0.5
+            if seen.sentence == self.sentence and seen.weight == 2:
+                score += -1.5 if inverted else 0.5  # « X a cédé, a-t-il dit »: X is in what was said
             if best is None or score > best[0]:
                 best = (score, who)
         if best is not None:
@@ -552,16 +592,13 @@ class Cast:
         return Found(best[1], "cataphor") if best is not None else None
 
     def nearest(self, at: int, gender: str | None, number: str | None) -> Found | None:
-        """ce dernier: the nearest person named before `at`."""
-        best: tuple[int, Character] | None = None
-        for key, somebody in enumerate(self.names.people):
-            who = self.people[key]
-            if (gender and who.gender and who.gender != gender) or number == "p":
-                continue
-            for mention in somebody.mentions:
-                if mention.end <= at and (best is None or mention.start > best[0]):
-                    best = (mention.start, who)
-        return Found(best[1], "last") if best is not None else None
+        """ce dernier: whoever was named or told by a role last before `at`."""
+        fits = [
+            (where, who)
+            for where, who in self.noticed
+            if where < at and number != "p" and (not gender or who.gender in {None, gender})
+        ]
+        return Found(fits[-1][1], "last") if fits else None
 
     # Memory ---------------------------------------------------------------------------------------------------
 
@@ -576,6 +613,10 @@ class Cast:
         """`who` was named (1), led a sentence (2) or spoke (3)."""
         self.seen.append(_Seen(who, self.sentence, weight, self.paragraph))
 
+    def notice(self, at: int, who: Character) -> None:
+        """`who` is named or told by a role at `at`: « ce dernier » may come."""
+        self.noticed.append((at, who))
+
     def last_speaker(self) -> Character | None:
         """Who spoke last."""
         return next((s.who for s in reversed(self.seen) if s.weight >= 3), None)
@@ -585,8 +626,31 @@ def _head(word: str, words: Sequence[str]) -> str:
     """The lemma of a role's noun; « Premier ministre » is an office of its own: premier."""
     found = noun(word)
     lemma = found.lemma if found is not None else word
+    for prefix in ("vice-", "ex-"):
+        lemma = lemma.removeprefix(prefix)
     return (
         "premier" if lemma == "ministre" and {"premier", "première"} & set(words[: words.index(word)]) else lemma
+    )
+
+
+def _is_firm(phrase: Phrase) -> bool:
+    """le groupe Ferrandi, la famille Dupont: a body with a person's name."""
+    return (
+        phrase.noun is not None
+        and phrase.noun.kind == "body"
+        and phrase.person == phrase.head + 1
+        and phrase.head >= 0
+    )
+
+
+def _may_be(name: str, lemma: str) -> bool:
+    """Whether « le syndicat » may mean the body called `name`: not one whose name starts with another kind."""
+    kind = noun(name.split(maxsplit=1)[0].lower())
+    return (
+        kind is None
+        or kind.kind != "body"
+        or kind.lemma == lemma
+        or lemma in {"institution", "organisation", "organisme"}
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_adverb, table
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Token
@@ -99,6 +99,12 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             if tokens[end - 1].low == ",":
                 end -= 1
             break
+        found = subject(sentence, other) if other.form == "finite" else None
+        if found is not None and found.phrase is not None and found.how == "before" and found.phrase.first > start:
+            opener = found.phrase.first - 1
+            if tokens[opener].low in {"mais", "or", "et"} and tokens[opener - 1].low == ",":
+                end = opener - 1
+                break
         if tokens[at - 1].low in {",", "–", "—", "."}:
             found = subject(sentence, other)
             breaks = (
@@ -131,13 +137,20 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
 
 def _alike(tokens: Sequence[Token], cue: Cue, other: Cue) -> bool:
     """Whether two verbs have one tense and number, so that « et » may join them."""
-    if cue.entry.tense != other.entry.tense or cue.form != "finite":
+    if cue.form != "finite" or not _tenses(tokens, cue) & _tenses(tokens, other):
         return False
     if cue.entry.tense == "participle":
         return tokens[cue.first : cue.head][-1:] != [] and _aux(tokens, cue) == _aux(tokens, other)
     return cue.entry.tense != "present" or tokens[cue.head].low.endswith("ent") == tokens[other.head].low.endswith(
         "ent"
     )
+
+
+def _tenses(tokens: Sequence[Token], cue: Cue) -> set[str]:
+    """dit is a present, a past and a participle; with « a » it is the participle."""
+    if cue.entry.tense == "participle":
+        return {"participle"}
+    return {e.tense for e in table().get(tokens[cue.head].low, (cue.entry,))} - {"participle"}
 
 
 def _aux(tokens: Sequence[Token], cue: Cue) -> str:

@@ -115,7 +115,7 @@ def _light() -> dict[str, tuple[str, str]]:
             out[word] = (verb, tense)
         out[words[-1]] = (verb, "infinitive")
         out[words[-2]] = (verb, "gerund")
-        out[words[-3]] = (verb, "participle")
+        out.setdefault(words[-3], (verb, "participle"))
     return out
 
 
@@ -129,6 +129,9 @@ def _by_first() -> dict[str, list[tuple[str, ...]]]:
     return out
 
 
+_NOUN_NEXT = word_set("cues.determiners") | {"le", "la", "les", "l'", "et"}
+
+
 def skip_adverb(tokens: Sequence[Token], at: int) -> int:
     """The token after the adverb or adverbial phrase that starts at `at`; `at` where there is none."""
     if at >= len(tokens) or tokens[at].kind != "word":
@@ -137,7 +140,14 @@ def skip_adverb(tokens: Sequence[Token], at: int) -> int:
     for phrase in _by_first().get(low, ()):
         if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase:
             return at + len(phrase)
-    if low in ADVERBS or (low.endswith("ment") and len(low) > 6 and low not in _MENT):
+    if low in ADVERBS:
+        return at + 1
+    if (
+        low.endswith("ment")
+        and len(low) > 6
+        and low not in _MENT
+        and not (at and tokens[at - 1].low in _NOUN_NEXT)
+    ):
         return at + 1
     return at
 
@@ -298,6 +308,13 @@ def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Ent
     if left == 0:
         return None
     aux = tokens[left - 1].low
+    if (
+        aux == "et"
+        and any(t.low in HAVE for t in tokens[max(0, left - 20) : left - 1])
+        and _object_next(tokens, last + 1)
+    ):
+        entry = next((e for e in entries if _is_plain(e) and not e.lemma.startswith("y ")), None)
+        return Cue(left, last, at, entry, "finite") if entry is not None else None
     if aux == "à" and left > 1 and (tokens[left - 2].kind == "name" or tokens[left - 2].low in SUBJECTS):
         aux = "a"  # a slip of the press: « Moscou à informé »
     first, reflexive, negated, subject = _left(tokens, left - 1)
@@ -319,6 +336,14 @@ def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Ent
     if aux in BE:
         return Cue(first, last, at, entry, "passive", -1, False, negated, subject)
     return None
+
+
+_OBJECT = ARTICLES | {"que", "qu'", "un", "une", "des", "à", "son", "sa", "ses"}
+
+
+def _object_next(tokens: Sequence[Token], at: int) -> bool:
+    at = skip_adverb(tokens, at)
+    return at < len(tokens) and (tokens[at].kind in {"quote", "name"} or tokens[at].low in _OBJECT)
 
 
 def _simple(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:

@@ -164,6 +164,8 @@ def preps(tokens: Sequence[Token]) -> list[Prep]:
             phrase = read(tokens, at + len(words), bare=words[-1] in OF or words[0] in {"dixit", "de"})
             if phrase is None or (phrase.kind == "pronoun" and words[0] != "pour" and phrase.gender is None):
                 break
+            if tokens[phrase.first].low in {"nos", "notre", "mes", "mon", "toute", "tout"}:
+                break
             phrase = apposed(tokens, phrase, len(tokens))
             if words == ("pour",) and not _pour(tokens, at, phrase):
                 break

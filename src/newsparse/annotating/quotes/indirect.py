@@ -176,7 +176,7 @@ def _start(tokens: Sequence[Token]) -> int:
     """Past what joins the sentence to the one before: Mais, Et, Or, LONDRES –"""
     at = 0
     for i in range(min(6, len(tokens))):
-        if tokens[i].low in {"–", "—"}:
+        if tokens[i].low in {"–", "—", "-"}:
             if all(t.text.isupper() or t.kind == "punct" or t.text[0].isupper() for t in tokens[:i]):
                 at = i + 1
             break

@@ -13,11 +13,13 @@ from newsparse.annotating.quotes.cast import Cast, Character, Found, names_of
 from newsparse.annotating.quotes.confidence import confidence
 from newsparse.annotating.quotes.evidence import Source, source_of, speaks
 from newsparse.annotating.quotes.kinds import kind_of
-from newsparse.annotating.quotes.phrases import OF, Phrase, read
+from newsparse.annotating.quotes.nouns import person
+from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
 from newsparse.annotating.quotes.scare import unsaid
 from newsparse.annotating.quotes.sentences import Sentence, cut
 from newsparse.annotating.quotes.subjects import main_subject
 from newsparse.annotating.quotes.tokens import Name, Token
+from newsparse.annotating.quotes.words import word_set
 from newsparse.annotations import Quote, QuoteKind, Segment, Span, Speaker, TraceEntry
 
 __all__ = ["Reader"]
@@ -153,7 +155,7 @@ class Reader:
         elif source is not None and source.carry is not None:
             speakers, who = self._carried(number, sentence, source.carry)
             how = "carried" if who is not None else None
-        if draft.kind == "indirect" and (who is None or how == "phrase"):
+        if draft.kind == "indirect" and (who is None or (how == "phrase" and not speaks_of_people(source))):
             return
         method = source.method if source is not None else "none"
         if who is not None:
@@ -195,6 +197,8 @@ class Reader:
         assert phrase is not None
         out: list[Speaker] = []
         at = phrase.end
+        if phrase.kind == "pronoun" and tokens[phrase.first].low.startswith("-"):
+            return out
         while at + 1 < len(tokens) and tokens[at].low in {"et", ","} and len(out) < 5:
             nxt = read(tokens, at + 1)
             if (
@@ -206,8 +210,7 @@ class Reader:
             found = self.cast.resolve(tokens, nxt)
             if found is None or found.how == "phrase":
                 break
-            if source.method.startswith(("according", "after", "incise", "closing")):
-                out.append(self._speaker(tokens, nxt, found))
+            out.append(self._speaker(tokens, nxt, found))
             at = nxt.end
         return out
 
@@ -224,7 +227,7 @@ class Reader:
             if near:
                 return self.last.speakers, self.last.who
         for seen in reversed(self.cast.seen):
-            if seen.weight >= 2 and number - seen.sentence <= 3 and seen.who.number != "p":
+            if seen.weight >= 1.9 and number - seen.sentence <= 3 and seen.who.number != "p":
                 mention = self._mention_of(seen.who, sentence.start)
                 if mention is not None:
                     return (
@@ -238,14 +241,14 @@ class Reader:
             return None
         if self.last is not None and self.last.sentence == number - 1:
             return None
-        led = [s for s in self.cast.seen if s.sentence == number - 1 and s.weight >= 2]
+        led = [s for s in self.cast.seen if s.sentence == number - 1 and s.weight >= 1.9]
         return led[-1].who if led and led[-1].who.kind == "person" else None
 
     def _mention_of(self, who: Character, before: int) -> Span | None:
         best: Span | None = None
-        for person in self.cast.names.people:
-            if person.name == who.name:
-                for mention in person.mentions:
+        for somebody in self.cast.names.people:
+            if somebody.name == who.name:
+                for mention in somebody.mentions:
                     if mention.end <= before and (best is None or mention.start > best.start):
                         best = mention
         return best
@@ -258,13 +261,41 @@ class Reader:
             return
         found = self.cast.resolve(sentence.tokens, phrase)
         if found is not None and found.how != "phrase":
-            self.cast.saw(found.who, 2)
+            self.cast.saw(found.who, 1.9 if phrase.kind == "pronoun" else 2)
 
     def _mentioned(self, sentence: Sentence) -> None:
         for at, token in enumerate(sentence.tokens):
             if token.name is not None and token.name.kind == "person":
                 governed = at > 0 and sentence.tokens[at - 1].low in OF
                 self.cast.saw(self.cast.people[token.name.key], 0.6 if governed else 1.0)
+                self.cast.notice(token.start, self.cast.people[token.name.key])
+            elif token.kind == "word" and person(token.low) is not None:
+                self._noticed(sentence, at)
+
+    def _noticed(self, sentence: Sentence, at: int) -> None:
+        """A role that « ce dernier » may take up: the commissaire à la Justice."""
+        tokens = sentence.tokens
+        start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
+        phrase = read(tokens, start, bare=True)
+        if phrase is not None:
+            phrase = apposed(tokens, phrase, len(tokens))
+        if phrase is not None and phrase.kind == "role" and phrase.head == at and phrase.number != "p":
+            found = self.cast.resolve(tokens, phrase)
+            if found is not None:
+                self.cast.notice(tokens[at].start, found.who)
+
+
+HUMAN = word_set("reading.human")
+
+
+def speaks_of_people(source: Source | None) -> bool:
+    """Whether the verb takes people alone for its subject: « les partisans du texte répondent que »."""
+    return (
+        source is not None
+        and source.lemma in HUMAN
+        and source.phrase is not None
+        and source.phrase.kind == "other"
+    )
 
 
 def _listed(tokens: Sequence[Token], phrase: Phrase) -> bool:

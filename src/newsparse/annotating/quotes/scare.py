@@ -6,6 +6,7 @@ from newsparse.annotating.quotes.evidence import Source
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.subjects import main_subject
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["unsaid"]
@@ -64,7 +65,13 @@ def unsaid(
         return True
     if direct is not None and direct.low in QUALITY:
         return True
-    if before is not None and before.low in TERMS and direct is not before:
+    if (
+        before is not None
+        and before.low in TERMS
+        and direct is not before
+        and count <= 4
+        and not _named(sentence, source)
+    ):
         return True
     if (
         direct is not None
@@ -76,12 +83,21 @@ def unsaid(
     if direct is not None and direct.low in DETERMINERS and count <= 4 and not opened and words[:1].isupper():
         return True
     if source is None or (source.phrase is None and source.carry is None):
+        if words.split()[0].lower() in {"pour", "sans", "par", "de", "à", "avec", "en", "contre"} and count >= 3:
+            return main_subject(sentence, at) is None
         if count <= 4 or (count <= 7 and words[:1].isupper()):
             return True
         return not _utterance(text, sentence, at, marked)
     if repeated and count <= 4 and not opened:
         return True
     return bool(source.method.startswith(("around", "subject", "noun-cue")) and count <= 3)
+
+
+def _named(sentence: Sentence, source: Source | None) -> bool:
+    """« dénonce une politique de « terre brûlée » »: the verb says that the words are somebody's."""
+    if source is None or source.cue is None:
+        return False
+    return any(c.entry.kind == "name" and sentence.tokens[c.head].start == source.cue[0] for c in sentence.cues)
 
 
 def adjacent_medium(sentence: Sentence, at: int, count: int) -> bool:

@@ -210,6 +210,13 @@ def _with_host(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return phrase
 
 
+def _is_plural(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ont dit, affirment"""
+    return any(
+        t.low in {"ont", "avaient", "auront", "auraient", "ayant"} for t in tokens[cue.first : cue.head]
+    ) or (tokens[cue.head].low.endswith("ent"))
+
+
 NOBODY = {"personne", "chacun", "chacune", "nul", "beaucoup", "cela", "ça", "ce", "c'", "ceci", "tous", "rien"}
 
 
@@ -236,7 +243,10 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     if cue.form == "gerund" and cue.first == cue.head and phrase.kind == "other":
         return None
-    if phrase.first > 1 and tokens[phrase.first - 1].low == "et" and phrase.kind != "other":
+    if phrase.first > 1 and tokens[phrase.first - 1].low == "et" and _is_plural(tokens, cue):
+        first = before(tokens, phrase.first - 1, 0)
+        if first is not None and first.kind != "other":
+            return Subject(_with_host(tokens, first), "before")
         return Subject(phrase, "before")
     return Subject(_with_host(tokens, phrase), "before")
 
