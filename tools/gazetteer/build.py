@@ -25,6 +25,8 @@ sys.path.insert(0, str(ROOT / "src"))
 from newsparse.annotating.names.folding import fold  # noqa: E402
 
 LIMIT = 5_000_000
+QUARTER = re.compile(r"\t|\d|\(|^(?:Gare|Maison Blanche|Roquette|Croulebarbe)$")
+"""GeoNames lists arrondissements and Kreise among cities."""
 FRENCH_LETTERS = re.compile(r"[A-Za-zÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœ' -]{3,}")
 FRENCH_LOOK = re.compile(r"[éèêëïçîôâ]|ou|tch|dj|kh|aï|-(?:sur|la|le|les|en|du|de)-|(?:bourg|ville|polis|grade)$")
 FOREIGN_LOOK = re.compile(
@@ -56,14 +58,14 @@ def write_cities(cities) -> None:
 
     def offer(name: str, city: dict, display: str = "") -> None:
         key = fold(name)
-        if len(key) < 2 or "\t" in name:
+        if len(key) < 2 or QUARTER.search(name):
             return
         at = (key, city["countrycode"])
         known = rows.get(at)
         if known is None or city["population"] > known["population"] or display:
             rows[at] = city
         if display:
-            shown[at] = display
+            shown[at] = display.partition(" (")[0]
 
     by_name: dict[tuple[str, str], dict] = {}
     for city in sorted(cities, key=lambda c: c["population"]):

@@ -12,23 +12,20 @@ from newsparse.annotating.names.tables import is_given, words
 __all__ = ["acronyms", "expanded", "is_acronym", "opens_body", "phrase_end"]
 
 _ADJECTIVE = re.compile(
-    r"\s[a-zà-öø-ÿœ]{2,}(?:al|ale|aux|ales|el|elle|els|elles|ique|iques|ien|ienne|iens|iennes|éen|éenne|éens|éennes|"
-    r"ais|aise|aises|ois|oise|oises|ain|aine|ains|aines|aire|aires|if|ive|ifs|ives|eur|eure|eurs|eures|iste|istes|"
-    r"ol|ole|ols|oles|ard|and|ande|ands|andes|esque|able|ables|ible|russe|russes|belge|suisse|turc|turque|grec|grecque|corse|"
-    r"slave|arabe|arabes|tchèque|serbe|kurde|laïque)(?![\w'-])"
-    r"|\s(?:unie|unies|unis|publics?|publiques?|paysanne|ouvrière|civile?s?|indépendante?s?|démocrate|libre|mondiale?)(?![\w'-])"
+    r" [a-zà-öø-ÿœ]{2,}(?:al|ale|aux|ales|els?|elles?|iques?|iens?|iennes?|éens?|éennes?|ais|aises?|ois|oises?|"
+    r"ains?|aines?|aires?|ifs?|ives?|eurs?|eures?|istes?|ols?|oles?|ard|ands?|andes?|esque|ables?|ible|russes?|"
+    r"belges?|suisses?|turcs?|turque|grec|grecque|corse|slave|arabes?|tchèque|serbe|kurdes?|laïque)(?![\w'-])"
+    r"| (?:unie?s?|publics?|publiques?|paysanne|ouvrière|civile?s?|indépendante?s?|démocrate|libre|mondiale?)"
+    r"(?![\w'-])"
 )
-_PLAIN = r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ-]{2,}"
+_NOUN = r"(?:[a-zà-öø-ÿœ][a-zà-öø-ÿœ-]{2,}|[A-ZÀ-ÖØ-ÞŒ][\w-]*(?:'[\w-]+)?)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ][\w-]*(?:'[\w-]+)?"
 _COMPLEMENT = re.compile(
-    rf"\s(?:(?:pour|sur|contre)\s(?:la\s|le\s|les\s|l')(?:{_PLAIN}|{_CAPITAL})|(?:de\sla\s|de\sl'|des\s|du\s|aux\s|pour\s)(?:{_PLAIN}|{_CAPITAL})|"
-    rf"(?:de\s|d'|en\s)(?:{_PLAIN}|{_CAPITAL}))(?:\s{_CAPITAL})*(?![\w'])"
-)
-_SECOND = re.compile(
-    rf"(?:,\s|\set\s)(?:(?:de\sla\s|de\sl'|des\s|du\s|de\s|d'|la\s|le\s|l'|les\s)?)(?:{_PLAIN}|{_CAPITAL})(?![\w'])"
+    rf" (?:(?:pour|sur|contre) (?:la |le |les |l')|de la |de l'|des |du |aux |pour |de |d'|en ){_NOUN}"
+    rf"(?: {_CAPITAL})*(?![\w'])"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|oir|re)$")
-_BRACKETS = re.compile(r"\s\(([^()\n]{2,60})\)")
+_BRACKETS = re.compile(r"[ ]\(([^()\n]{2,60})\)")
 _ACRONYM = re.compile(r"[A-ZÀ-ÞČŠŽ][A-Za-zÀ-ÿČŠŽ0-9&.-]{1,11}")
 _CAPITALS = re.compile(r"[A-ZÀ-ÞČŠŽ][A-ZÀ-ÞČŠŽ0-9&-]{1,8}")
 
@@ -182,20 +179,19 @@ def _long_form(page: Page, end: int, short: str) -> int | None:
     starts = starts[-(2 * len(letters) + 5) :]
     best = None
     for begin in reversed(starts):
-        if not line[begin].isupper() or re.search(r"[.;:!?«»\"]", line[begin:]):
-            if re.search(r"[.;:!?«»\"]", line[begin:]):
-                break
-            continue
+        if re.search(r"[.;:!?«»\"]", line[begin:]):
+            break
         if fold(line[begin])[:1] != letters[0]:
             continue
-        if _spelled(letters, line[begin:]):
+        strict = not line[begin].isupper()
+        if (not strict or len(letters) > 2) and _spelled(letters, line[begin:], strict):
             best = begin
             break
     return None if best is None else offset + best
 
 
-def _spelled(letters: list[str], name: str) -> bool:
-    """Whether `letters` open words of `name` in order, the first and most of the others."""
+def _spelled(letters: list[str], name: str, strict: bool = False) -> bool:
+    """Whether `letters` open words of `name` in order, the first and most of the others (strict: all)."""
     parts = fold(name).split()
     at = hits = 0
     for letter in letters:
@@ -205,4 +201,4 @@ def _spelled(letters: list[str], name: str) -> bool:
         if seek < len(parts):
             hits += 1
             at = seek + 1
-    return len(parts) > 1 and hits >= max(2, len(letters) - (1 if len(letters) > 3 else 0))
+    return len(parts) > 1 and hits >= max(2, len(letters) - (len(letters) > 3 and not strict))

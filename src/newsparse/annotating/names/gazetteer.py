@@ -7,6 +7,7 @@ of 160,000 cities is never read as a whole, a name is found by bisection.
 from __future__ import annotations
 
 import mmap
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -14,7 +15,7 @@ from typing import NamedTuple, get_args
 from newsparse.annotating.names.folding import fold
 from newsparse.annotations import PlaceKind
 
-__all__ = ["Entry", "cities", "places", "sovereign"]
+__all__ = ["Entry", "cities", "places", "sovereign", "spelt"]
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -39,6 +40,7 @@ _SOVEREIGN = {
 class Entry(NamedTuple):
     """One place. `weight` is ten times the decimal logarithm of its population (60: a million); 0 where unknown.
 
+    `code` is the territory's own ISO code (RE), where `country` is its state's (FR).
     `vague` marks a name that French writes with a capital for other things too (Nord, Occident, Golfe).
     """
 
@@ -49,11 +51,31 @@ class Entry(NamedTuple):
     longitude: float
     weight: int = 0
     vague: bool = False
+    code: str = ""
 
 
 def sovereign(code: str) -> str:
     """The ISO code of the state that territory `code` belongs to (RE → FR)."""
     return _SOVEREIGN.get(code, code)
+
+
+def spelt(name: str) -> bool:
+    """Whether `name` has the capitals of a name in the table: « La Réunion », not « La réunion »."""
+    return bool(places(name)) and any(_capitals(form) == _capitals(name) for form in _spellings()[fold(name)])
+
+
+def _capitals(name: str) -> str:
+    return "".join("A" if word[0].isupper() else "a" for word in re.findall(r"\w+", name))
+
+
+@cache
+def _spellings() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in (DATA / "places.tsv").read_text(encoding="utf-8").splitlines():
+        _, _, _, _, name, *more = line.split("\t")
+        for variant in (name.partition(" (")[0], *(more[0].split("|") if more else ())):
+            found.setdefault(fold(variant), []).append(variant)
+    return found
 
 
 def places(name: str) -> tuple[Entry, ...]:
@@ -97,7 +119,14 @@ def cities(name: str) -> tuple[Entry, ...]:
         end = blob.find(b"\n", low)
         code, latitude, longitude, weight, *shown = blob[low:end].decode().split("\t")[1:]
         entry = Entry(
-            shown[0] if shown else "", "city", sovereign(code), float(latitude), float(longitude), int(weight)
+            shown[0] if shown else "",
+            "city",
+            sovereign(code),
+            float(latitude),
+            float(longitude),
+            int(weight),
+            False,
+            code,
         )
         found.append(entry)
         low = end + 1

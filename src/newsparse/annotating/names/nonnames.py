@@ -36,6 +36,7 @@ _EVENT_NAME = re.compile(
     r"Déclaration|Charte|Pacte|Affaire|Bataille|Printemps|Semaine|Marche|Mondial|Euro|Six|Top|Premier League|"
     r"Bundesliga|Serie|Liga|NBA|Super|Black|Green|Ground|Just|Notre|Votre|Mon|Ma|Ton|Le Grand|La Grande)\b"
 )
+_VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?$")
 _CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
 
@@ -58,7 +59,7 @@ def reason(mention: Mention, page: Page) -> str | None:
         return None
     if text in words("currency") and text not in known_bodies():
         return "unit"
-    known = key in known_bodies() or bool(gazetteer.places(text))
+    known = key in known_bodies() or any(not e.vague for e in gazetteer.places(text))
     if known:
         if key in non_names()["common"] and not gazetteer.places(text):
             return "institution"
@@ -69,6 +70,8 @@ def reason(mention: Mention, page: Page) -> str | None:
 def _word(mention: Mention, page: Page) -> str | None:
     """Words and demonyms."""
     text, key, lists = mention.text, mention.key, non_names()
+    if mention.label == "PER" and (re.search(r"\d", text) or re.match(r"(?:The|My|With|And|For)\s", text)):
+        return "no person's name"
     if key in lists["common"]:
         return "institution"
     if key in words("calendar"):
@@ -87,10 +90,29 @@ def _word(mention: Mention, page: Page) -> str | None:
         return "role"
     if key in page.lower_words and key not in first_names() and (opens or mention.label != "PER"):
         return "word"
+    if opens and _VERB.fullmatch(text) and key not in first_names() and not _elsewhere(mention, page):
+        return "verb"
+    if key == "nord" and not _departments(page):
+        return "direction"
     plural = text.endswith(("s", "x")) and _PLURAL.search(page.before(mention.start))
     if plural and mention.label != "ORG" and not _city_behind(mention, page):
         return "demonym"
     return None
+
+
+def _elsewhere(mention: Mention, page: Page) -> bool:
+    """Whether the word stands with its capital inside a sentence too."""
+    return any(
+        not page.opens_sentence(m.start())
+        for m in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", page.text)
+    )
+
+
+def _departments(page: Page) -> bool:
+    """Whether the page names other regions of France: only then is « le Nord » the département."""
+    found = re.findall(r"[A-ZÀ-Þ][\w'-]+(?:-[\w'-]+)*", page.text)
+    regions = {w for w in found if any(e.kind == "region" and e.country == "FR" for e in gazetteer.places(w))}
+    return bool(regions - {"Nord"})
 
 
 def _city_behind(mention: Mention, page: Page) -> bool:

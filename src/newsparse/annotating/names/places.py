@@ -10,9 +10,13 @@ from newsparse.annotating.names import gazetteer
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.gazetteer import Entry
 from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.tables import demonyms
 from newsparse.annotations import Place, Span, TraceEntry
 
 __all__ = ["resolve"]
+
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿœŒ]+(?:-[a-zà-ÿ]+)?")
 
 
 @dataclass
@@ -32,9 +36,13 @@ def resolve(mentions: list[Mention], page: Page) -> tuple[tuple[Place, ...], tup
         forms.setdefault(mention.key, []).append(mention)
     named = Counter[str]()
     for group in forms.values():
-        for entry in gazetteer.places(group[0].text)[:1]:
+        for entry in (*gazetteer.places(group[0].text)[:1], *_large(group[0].text)):
             if entry.country:
                 named[entry.country] += len(group)
+            if entry.name in _OVERSEAS:
+                named[_OVERSEAS[entry.name]] += len(group)
+    adjectives = Counter(code for word in _WORD.findall(page.text) if (code := demonyms().get(fold(word))))
+    named.update({code: n for code, n in adjectives.items() if n > 1 or not named})
     found: dict[tuple[str, str | None], _Found] = {}
     for group in forms.values():
         one = _look_up(group[0].text, named, page, group)
@@ -44,7 +52,7 @@ def resolve(mentions: list[Mention], page: Page) -> tuple[tuple[Place, ...], tup
         else:
             one.mentions = list(group)
             found[at] = one
-    _fill(list(found.values()))
+    _fill(list(found.values()), adjectives)
     places, trace = [], []
     for one in sorted(found.values(), key=lambda f: min(m.start for m in f.mentions)):
         one.mentions.sort(key=lambda m: m.start)
@@ -69,17 +77,56 @@ def resolve(mentions: list[Mention], page: Page) -> tuple[tuple[Place, ...], tup
     return tuple(places), tuple(trace)
 
 
+_OVERSEAS = {
+    "La Réunion": "RE",
+    "Guadeloupe": "GP",
+    "Martinique": "MQ",
+    "Guyane": "GF",
+    "Mayotte": "YT",
+    "Nouvelle-Calédonie": "NC",
+    "Polynésie française": "PF",
+    "Tahiti": "PF",
+    "Porto Rico": "PR",
+    "Groenland": "GL",
+}
+
+
+def _large(text: str) -> tuple[Entry, ...]:
+    """The city of half a million people and more called `text`: it names its country too."""
+    return () if gazetteer.places(text) else tuple(c for c in gazetteer.cities(text)[:1] if c.weight >= 57)
+
+
 def _look_up(text: str, named: Counter[str], page: Page, group: list[Mention]) -> _Found:
     tables = gazetteer.places(text)
     if tables:
         entry = max(tables, key=lambda e: named[e.country or ""])
         return _Found(entry.name, entry, "gazetteer: " + entry.kind)
     for name, rule in _spellings(text):
-        if cities := gazetteer.cities(name):
-            entry = max(cities, key=lambda e: e.weight + (12 if e.country and named[e.country] else 0))
-            context = entry is not cities[0]
-            return _Found(entry.name or text, entry, rule, inferred=context)
+        cities = gazetteer.cities(name)
+        alone = len({c.country for c in cities}) == 1 and cities[0].weight >= 38
+        likely = [c for c in cities if alone or _likely(c, named)]
+        if likely:
+            entry = max(likely, key=lambda e: _weight(e, named))
+            context = entry.country != max(cities, key=lambda e: e.weight).country
+            return _Found(entry.name or name, entry, rule, inferred=context)
     return _Found(text, None, "not in the gazetteer")
+
+
+def _weight(city: Entry, named: Counter[str]) -> float:
+    """A city's weight: ten points are tenfold the people; a country that the article names counts twelve."""
+    weight = float(city.weight)
+    if city.country and named[city.country]:
+        weight += 12
+    if city.country == "FR":
+        weight += 4
+    if city.code != city.country and not named[city.code]:
+        weight -= 8
+    return weight
+
+
+def _likely(city: Entry, named: Counter[str]) -> bool:
+    """A small town of a country that the article does not name is a chance namesake."""
+    return city.weight >= 47 or city.country in ("FR", "BE", "CH") or bool(named[city.country or ""])
 
 
 def _spellings(text: str) -> list[tuple[str, str]]:
@@ -95,17 +142,15 @@ def _spellings(text: str) -> list[tuple[str, str]]:
     return forms
 
 
-def _fill(found: list[_Found]) -> None:
-    """A place that no table has lies where most of the article's places lie."""
-    countries = Counter[str]()
+def _fill(found: list[_Found], adjectives: Counter[str]) -> None:
+    """A place that no table has lies where most of the article's places lie; in France where none tells."""
+    countries = Counter(adjectives)
     for one in found:
         if one.entry and one.entry.country and one.entry.kind != "country":
-            countries[one.entry.country] += 2 * len(one.mentions)
+            countries[one.entry.country] += 3 * len(one.mentions)
         elif one.entry and one.entry.country:
-            countries[one.entry.country] += len(one.mentions)
-    if not countries:
-        return
-    main = countries.most_common(1)[0][0]
+            countries[one.entry.country] += 2 * len(one.mentions)
+    main = countries.most_common(1)[0][0] if countries else "FR"
     for one in found:
         if one.entry is None:
             one.country, one.inferred, one.rule = main, True, "the article's country"

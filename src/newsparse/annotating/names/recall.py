@@ -16,25 +16,27 @@ __all__ = ["known", "merge", "repeated", "titled"]
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒČŠŽŁŚŻĐĞİŘŤ][\w'-]*"
 _NAME = rf"(?:(?:[Dd]e|[Dd]u|[Vv]an|[Vv]on|[Bb]en|[Ll]e|[Ll]a|[Ee]l|[Aa]l|bin|ibn)[\s-]|d'|al-|el-)?{_CAPITAL}"
 _TITLED = re.compile(
-    rf"(?<![\w.])(?:M\.|MM\.|Mme\.?|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Maître|Monsieur|Madame)\s+"
-    rf"((?:[A-Z]\.(?:-?[A-Z]\.)?\s?)?{_NAME}(?:\s{_NAME}){{0,4}})(?:\set\s({_NAME}(?:\s{_NAME}){{0,3}}))?"
+    rf"(?<![\w.])(?:M\.|MM\.|Mme\.?|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Maître|Monsieur|Madame) +"
+    rf"((?:[A-Z]\.(?:-?[A-Z]\.)? ?)?{_NAME}(?: {_NAME}){{0,4}})(?: et ({_NAME}(?: {_NAME}){{0,3}}))?"
 )
 _CHUNK = re.compile(
     rf"(?<![\w'-]){_CAPITAL}"
-    rf"(?:\s(?:(?:de\sla\s|de\sl'|de\s|du\s|des\s|d'|la\s|le\s|les\s|et\s|sans\s|en\s|pour\s|of\s|the\s|\+))?"
+    rf"(?: (?:(?:de la |de l'|de |du |des |d'|la |le |les |et |sans |en |pour |of |the |\+))?"
     rf"(?:{_CAPITAL}|[a-zà-ÿ]{{3,}})){{0,5}}"
     rf"|(?<=[dlDL]'){_CAPITAL}"
 )
+_NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w.'-])")
 _BEARERS = re.compile(
-    rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet)\s({_CAPITAL})"
-    rf"(?!\s{_CAPITAL})"
+    rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet) ({_CAPITAL})"
+    rf"(?! {_CAPITAL})"
 )
 _UNIVERSITY = re.compile(
-    rf"\buniversité(?:\s[a-zà-ÿ]{{3,}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))?\s(?:de\s(?:la\s|l')?|d'|du\s|des\s)?"
-    rf"{_CAPITAL}(?:(?:\sde\s|\sd'|\s){_CAPITAL}){{0,4}}"
+    rf"\buniversité(?: [a-zà-ÿ]{{3,}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))? "
+    rf"(?:de (?:la |l')?|d'|du |des )?"
+    rf"{_CAPITAL}(?:(?: de | d'| ){_CAPITAL}){{0,4}}"
 )
 _WORDS = re.compile(r"[\w'+&-]+")
-_FIRST = re.compile(rf"(?<![\w'-])({_CAPITAL})((?:\s(?:{_NAME}))+)")
+_FIRST = re.compile(rf"(?<![\w'-])({_CAPITAL})((?: (?:{_NAME}))+)")
 
 
 def merge(mentions: list[Mention], more: list[Mention]) -> list[Mention]:
@@ -95,6 +97,9 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
             continue
         found.append(page.mention(start, end, "PER", "cabinet or family called by a name", sure=True))
         taken[start:end] = b"\x01" * (end - start)
+    for match in _NETWORK_X.finditer(page.text):
+        if not taken[match.start(1)]:
+            found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     for match in _UNIVERSITY.finditer(page.text):
         start, end = match.span()
         mentions = [m for m in mentions if m.end <= start or end <= m.start]
@@ -138,7 +143,7 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
         article = re.match(r"(?:Le|La|Les)\s|L'", name) and not page.opens_sentence(start)
         called = before is not None and before.group(1) in words("body")
         return "ORG" if body.sure or article or called else None
-    places = gazetteer.places(name)
+    places = gazetteer.places(name) if gazetteer.spelt(name) else ()
     if places and not places[0].vague and not (page.opens_sentence(start) and key in page.lower_words):
         if key in first_names() or key in non_names()["opening"]:
             return None
@@ -150,10 +155,11 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
 def _institutions() -> tuple[str, ...]:
     """Known bodies of several words that papers also write in lower case: assemblée nationale."""
     found = {
-        name.lower()
+        form
         for body in known_bodies().values()
         if body.kind in ("international", "institution") and body.sure
         for name in body.names
+        for form in {name.lower(), name[0].lower() + name[1:]}
         if name.count(" ") in (1, 2, 3) and name.split()[0] not in ("Alliance",)
     }
     return tuple(sorted(found, key=len, reverse=True))

@@ -77,6 +77,8 @@ def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
         return []
     end = phrase_end(page.text, tokens[i].end)
     last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
+    if re.match(r" [A-ZÀ-Þ]|, [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", page.text[end : end + 40]):
+        return []  # the noun introduces somebody else
     role = _role(tokens, i, last, page)
     if role.number == "pl":
         return []
@@ -151,8 +153,11 @@ def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]
     else:
         at = fits[0]
         for i in fits[1:]:
-            singular = roles()[tokens[i].text][1] == "sg"
-            if singular and tokens[i - 1].text in ("de", "du", "d'", "l'", "la", "son", "sa", "au", "à", "le"):
+            before = i - 1
+            while before > at and tokens[before].text in words("role before head"):
+                before -= 1
+            opened = words("determiner") | words("preposition")
+            if roles()[tokens[i].text][1] == "sg" and tokens[before].text in opened:
                 at = i
     if not _introduced(tokens, at, comma):
         return None
@@ -217,12 +222,17 @@ def _runs(tokens: list[_Token], head: int, comma: bool, people: list[Mention]) -
         if word == ",":
             previous = word
             continue
+        if previous == "et" and word in determiners - {"de", "d'", "du", "des"}:
+            return False
         if previous == "," and word not in prepositions:
             return False
         if word in determiners and word not in prepositions and previous not in prepositions and previous != ",":
             return False
-        if not comma and any(p.start <= token.start < p.end for p in people):
-            return False
+        if any(p.start <= token.start < p.end for p in people):
+            if not comma:
+                return False
+            if not any(t.text in ("de", "d'", "du", "des") for t in tokens[head + 1 :] if t.start < token.start):
+                return False
         if not (word[0].isalnum() or word in ("-", "&", "/")):
             return False
         previous = word
@@ -289,8 +299,8 @@ def _role(tokens: list[_Token], head: int, last: int, page: Page) -> Role:
     first = head
     while first > 0 and tokens[first - 1].text in words("role before head"):
         first -= 1
-    if tokens[first].text in ("jeune", "nouveau", "nouvelle", "nouvel", "grand", "Grand"):
-        first = head if first + 1 >= head else first + 1
+    while first < head and tokens[first].text in ("jeune", "nouveau", "nouvelle", "nouvel", "grand", "Grand"):
+        first += 1
     before = tokens[first - 1].text if first else ""
     if gender is None and number == "sg":
         gender = (

@@ -8,7 +8,18 @@ from typing import NamedTuple
 
 from newsparse.annotating.names.folding import fold
 
-__all__ = ["Body", "bodies", "first_names", "is_given", "kind_of", "non_names", "roles", "sections", "words"]
+__all__ = [
+    "Body",
+    "bodies",
+    "demonyms",
+    "first_names",
+    "is_given",
+    "kind_of",
+    "non_names",
+    "roles",
+    "sections",
+    "words",
+]
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -39,6 +50,19 @@ def non_names() -> dict[str, frozenset[str]]:
     found = {kind: frozenset(map(fold, lists[kind])) for kind in ("opening", "common")}
     found["event"] = frozenset(lists["event"])
     found["demonym"] = frozenset(form for stem in lists["demonym"] for form in _inflected(fold(stem)))
+    return found
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Folded adjectives, inhabitants and currencies → the one country that they tell (ISO alpha-2)."""
+    found: dict[str, str] = {}
+    for line in sections("demonyms.txt")[""]:
+        code, _, rest = line.partition(": ")
+        stems, _, marks = rest.partition("; ")
+        for stem in stems.split():
+            found.update(dict.fromkeys(_inflected(fold(stem)), code))
+        found.update(dict.fromkeys(map(fold, marks.split()), code))
     return found
 
 

@@ -81,6 +81,9 @@ def _initial(text: str) -> bool:
 def _one(mention: Mention, page: Page) -> Mention | None:
     text, start, end = page.text, mention.start, mention.end
     start, end = _strip(text, start, end)
+    if mention.label != "ORG" and " " in text[start:end] and gazetteer.spelt(text[start:end]):
+        mention.label = "LOC"
+        return mention.moved(start, end, page, "trim")
     end = _cut_right(text, start, end)
     end = _whole_word(text, start, end)
     start = _cut_left(page, start, end, mention.label)
@@ -96,6 +99,7 @@ def _one(mention: Mention, page: Page) -> Mention | None:
             mention.label = "PER"
     if mention.label == "PER":
         start, end = _person(page, start, end)
+        end = _surname_behind(page, start, end)
     elif mention.label == "LOC":
         start, end = _place(page, start, end)
     end = _cut_right(text, start, end)
@@ -208,6 +212,17 @@ def _person(page: Page, start: int, end: int) -> tuple[int, int]:
         elif word.lower().rstrip("'") not in words("particle") and not re.match(r"(?:d'|al-|el-|ben-|ibn-)", word):
             break
     return start, min(end, tokens[last][1])
+
+
+def _surname_behind(page: Page, start: int, end: int) -> int:
+    """A given name alone goes on with the capitalised word behind it: « Serguiï | Gaïdaï »."""
+    text = page.text
+    if " " in text[start:end] or not (is_given(text[start:end]) or titles.stands_before(page, start)):
+        return end
+    more = re.match(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w'])", text[end : end + 30])
+    if more is None or _known(more.group().strip()):
+        return end
+    return end + more.end()
 
 
 def _capital(word: str) -> bool:

@@ -39,8 +39,11 @@ def settle(mentions: list[Mention], page: Page) -> None:
     for mention in mentions:
         forms[mention.key].append(mention)
     surnames = _surnames(mentions, page)
+    given = {
+        m.text.split()[0] for m in mentions if m.label == "PER" and " " in m.text and is_given(m.text.split()[0])
+    }
     for key, group in forms.items():
-        label, why = _decide(key, group, page, surnames)
+        label, why = _decide(key, group, page, surnames, given)
         for mention in group:
             if mention.label != label:
                 mention.rule = "vote"
@@ -72,7 +75,7 @@ class _Votes:
         self.why.append(f"{label} {points:+.1f} {reason}")
 
 
-def _decide(key: str, group: list[Mention], page: Page, surnames: set[str]) -> tuple[str, str]:
+def _decide(key: str, group: list[Mention], page: Page, surnames: set[str], given: set[str]) -> tuple[str, str]:
     votes = _Votes()
     for mention in group:
         if mention.label in votes.scores:
@@ -82,6 +85,8 @@ def _decide(key: str, group: list[Mention], page: Page, surnames: set[str]) -> t
         _around(mention, page, votes, len(group))
     _tables(key, group, votes)
     _shape(key, group, votes, surnames)
+    if group[0].text in given and not any("preposition" in why for why in votes.why):
+        votes.add("PER", 2 + len(group), "given name of a full name")
     first = group[0].label
     best = max(votes.scores, key=lambda label: (votes.scores[label], label == first))
     if votes.scores[best] < 0.5:
@@ -132,7 +137,7 @@ def _tables(key: str, group: list[Mention], votes: _Votes) -> None:
     places = gazetteer.places(text)
     if body is not None and not (places and places[0].kind == "country"):
         written = text in body.names
-        points = 4.0 + n if body.sure and written else 1.5 if written else 0.5
+        points = 4.0 + n if body.sure and written else 1.5 + n * 0.6 if written else 0.5
         votes.add("ORG", points, "known body")
     if places and not (body and body.sure):
         votes.add("LOC", 0.5 if places[0].vague else 4 + n, "gazetteer: " + places[0].kind)
