@@ -23,7 +23,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-__all__ = ["HERE", "golden", "names"]
+__all__ = ["HERE", "body", "golden", "names"]
 
 HERE = Path(__file__).parent
 KINDS = {"## ": "crosshead", ">> ": "quote", "?? ": "question", "!! ": "answer"}
@@ -47,7 +47,7 @@ def golden(name: str) -> Json:
     out: Json = {key: fields.get(key, [] if key in LISTS else None) for key in FIELDS}
     out["authors"] = [{"name": a["name"], "bio": a.get("bio")} for a in out["authors"]]
     out["figures"] = [{key: f.get(key) for key in ("caption", "credit", "url")} for f in out["figures"]]
-    text, out["paragraphs"] = _body(source["body"].strip("\n"))
+    text, out["paragraphs"] = body(source["body"].strip("\n"))
     out["text"] = text
     out["reference_date"] = source["reference_date"]
     reading = _Reading(name, text)
@@ -61,11 +61,12 @@ def golden(name: str) -> Json:
     return out
 
 
-def _body(body: str) -> tuple[str, list[Json]]:
+def body(marked: str) -> tuple[str, list[Json]]:
+    """The text of a marked body, and its paragraphs."""
     texts: list[str] = []
     paragraphs: list[Json] = []
     at = 0
-    for line in body.split("\n"):
+    for line in marked.split("\n"):
         kind = KINDS.get(line[:3], "text")
         words = line if kind == "text" else line[3:]
         label = re.match(r"([^:?]+?)\s?:", words) if kind in ("question", "answer") else None

@@ -15,17 +15,23 @@ from pathlib import Path
 
 import newsparse
 from tests.quality.marked import Marked, read
-from tests.quality.scoring import dates, names, quotes
+from tests.quality.scoring import dates, names, pages, quotes
 from tests.quality.scoring.tally import Tally
 
-__all__ = ["ARTICLES", "articles", "measure"]
+__all__ = ["ARTICLES", "PAGES", "articles", "measure", "saved_pages"]
 
 ARTICLES = Path(__file__).with_name("articles")
+PAGES = Path(__file__).with_name("pages")
 
 
 def articles() -> list[Marked]:
     """Every marked article, by name."""
     return [read(path) for path in sorted(ARTICLES.glob("*.txt"))]
+
+
+def saved_pages() -> list[pages.Page]:
+    """Every saved page with its gold, by name."""
+    return [pages.read(path) for path in sorted(PAGES.glob("*.toml"))]
 
 
 def tally_of(gold: Marked) -> Tally:
@@ -36,15 +42,15 @@ def tally_of(gold: Marked) -> Tally:
     tally = names.score(gold, given)
     tally.add(dates.score(gold, given, withheld))
     tally.add(quotes.score(gold, given))
-    tally.errors = [(figure, f"{gold.name}: {words}") for figure, words in tally.errors]
     return tally
 
 
-def measure(chosen: Iterable[Marked]) -> dict[str, Tally]:
+def measure(chosen: Iterable[Marked | pages.Page]) -> dict[str, Tally]:
     """The tallies of the open half, the held half and all."""
     out = {"open": Tally(), "held": Tally(), "all": Tally()}
     for gold in chosen:
-        tally = tally_of(gold)
+        tally = pages.score(gold) if isinstance(gold, pages.Page) else tally_of(gold)
+        tally.errors = [(figure, f"{gold.name}: {words}") for figure, words in tally.errors]
         out["held" if gold.held else "open"].add(tally)
         out["all"].add(tally)
     return out
@@ -55,9 +61,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--errors", type=Path, help="write the open half's mistakes here")
     parser.add_argument("--json", type=Path, help="write the figures here")
-    parser.add_argument("--only", default="", help="articles whose name or register holds this")
+    parser.add_argument("--only", default="", help="articles whose name or register holds this; or: pages")
     args = parser.parse_args()
-    chosen = [a for a in articles() if args.only in a.name or args.only in a.header.get("register", "")]
+    texts = [a for a in articles() if args.only in a.name or args.only in a.header.get("register", "")]
+    chosen: list[Marked | pages.Page] = [*texts, *(p for p in saved_pages() if args.only in (p.name, "", "pages"))]
     if not chosen:
         sys.exit(f"no article is called {args.only!r}")
     tallies = measure(chosen)
