@@ -25,6 +25,7 @@ from newsparse.annotating.dates.meanings import (
     Shift,
     Timed,
     Weekday,
+    Within,
     day_of,
 )  # fmt: skip
 from newsparse.annotating.dates.tense import Event, Evidence, direction, events, sentences
@@ -32,6 +33,7 @@ from newsparse.annotating.dates.words import Words
 
 __all__ = ["Mention", "Resolved", "mentions", "resolve"]
 
+_ANY = Moment(date(2000, 1, 1))  # what is absolute comes out the same on every day
 WEEKDAY_MISMATCH = "weekday-mismatch"
 
 
@@ -88,7 +90,7 @@ class _Story:
             return
         self.any = found[0]
         if found[0] == found[1]:
-            if not isinstance(meaning, Clock | DayPart):
+            if not isinstance(meaning, Clock | DayPart | Within):
                 self.day = found[0]
             inner = meaning.day if isinstance(meaning, Timed) else meaning
             weekday = getattr(inner, "weekday", None)
@@ -108,6 +110,8 @@ def resolve(
     out: list[Resolved] = []
     for mention in found:
         resolved = _resolve(words, mention, days, now, story, out[-1] if out else None)
+        if mention.piece.range_end and out:
+            out[-1] = _before(out[-1], resolved)
         story.note(mention, resolved.value)
         out.append(resolved)
     return [_hook(r, i, out) for i, r in enumerate(out)]
@@ -124,7 +128,7 @@ def _resolve(
     meaning, evidence = mention.piece.meaning, mention.evidence
     why: tuple[str, ...] = (evidence.words,) if evidence.words and meaning.needs_direction else ()
     if meaning.hangs_on == "none":
-        value = meaning.open()
+        value = meaning.resolve(_ANY)
         return Resolved(mention, value, "none", why, _mismatch(meaning, value))
     bare = meaning.day if isinstance(meaning, Timed) else meaning
     from_text = meaning.hangs_on == "text"
@@ -232,6 +236,15 @@ def _after(words: Words, mention: Mention, value: str, last: Resolved | None, da
     if first is None or second is None or second[0] >= first[0] or not meaning.needs_direction:
         return value
     return meaning.resolve(Moment(first[0], FUTURE))
+
+
+def _before(first: Resolved, second: Resolved) -> Resolved:
+    """The first end of a range lies before the second, whose weekday may have chosen the year."""
+    start, end = values.bounds(first.value), values.bounds(second.value)
+    meaning = first.mention.piece.meaning
+    if start is None or end is None or start[0] <= end[0] or not meaning.needs_direction:
+        return first
+    return first._replace(value=meaning.resolve(Moment(end[0], PAST)))
 
 
 def _hook(resolved: Resolved, i: int, every: Sequence[Resolved]) -> Resolved:

@@ -37,12 +37,16 @@ class Found:
     def __init__(self, words: Words, match: re.Match[str], rule: str) -> None:
         self.words = words
         self.match = match
-        self.first, self.last = match.span("span")
         self.rule = rule
+        back = words.back
+        first, last = match.span("span")
+        self.first, self.last = back[first], back[last - 1] + 1
         self._spans: dict[str, tuple[int, int]] = {}
         for group, index in match.re.groupindex.items():
             if match.start(index) >= 0:
-                self._spans.setdefault(group.partition("_")[0], match.span(index))
+                start, end = match.span(index)
+                if start < end:
+                    self._spans.setdefault(group.partition("_")[0], (back[start], back[end - 1] + 1))
 
     def has(self, name: str) -> bool:
         """Whether the group took part."""
@@ -61,8 +65,6 @@ class Found:
         if not self.has(name):
             return None
         first, last = self._spans[name]
-        if first == last:
-            return None
         return 1 if self.words.word[first] == "premier" else numbers.cardinal(self.words, first, last)
 
     def integer(self, name: str) -> int | None:
@@ -97,6 +99,10 @@ class Found:
         word = self.word(name)
         found = CATEGORIES["WEEKDAY"].get(word, CATEGORIES["SHORTDAY"].get(word))
         return found if isinstance(found, int) else None
+
+    def widen(self, name: str, first: int) -> None:
+        """Let the group start at an earlier word: its determiner."""
+        self._spans[name] = (first, self._spans[name][1])
 
     def before(self, back: int = 1) -> str:
         """The word so many before the span."""
@@ -133,7 +139,7 @@ class Rule(NamedTuple):
         """Every reading of this construction in a text."""
         out: list[Piece] = []
         for pattern in self.patterns:
-            for match in pattern.finditer(words.shape):
+            for match in pattern.finditer(words.view):
                 found = Found(words, match, self.name)
                 meaning = self.action(found)
                 if meaning is None:

@@ -61,8 +61,8 @@ def no_noun_follows(words: Words, i: int) -> bool:
         return True
     if not word[:1].isalpha():
         return False
-    # A verb in a tense that has an ending of its own cannot be counted.
-    return word.endswith(("ait", "aient", "ront", "era", "eront", "èrent")) and len(word) > 4
+    # What a number counts is in the plural; a verb or a singular is not counted. Units are short.
+    return len(word) > 3 and not word.endswith(("s", "x")) and word not in ("cent", "mille", "pour")
 
 
 _PERSONS = split_words(
@@ -107,19 +107,26 @@ def is_age(words: Words, first: int, last: int) -> bool:
     return before == "à" and after not in ("de", "d'", "du", "avant", "après") and words.at(last - 1) == "ans"
 
 
-_SUBJECTS = {"il", "elle", "j'", "n'", "on", "tu", "qui", "y"} - {"y"}
+_SUBJECTS = {"il", "elle", "j'", "n'", "on", "tu", "qui"}
 
 _STREETS = split_words(
-    "rue avenue boulevard bd place quai square pont station stade cours esplanade allée allées parvis "
-    "lycée collège impasse passage école gymnase métro gare hôpital mail rond-point résidence salle prix"
+    "rue avenue boulevard bd place quai square esplanade allée allées parvis impasse passage lycée collège "
+    "gymnase rond-point résidence"
+)
+# Also common nouns (« le cours du 12 mai », « le pont du 1er mai »): a street only with hyphens.
+_PERHAPS_STREETS = split_words(
+    "pont station stade cours école métro gare hôpital salle mail faubourg cité caserne camp"
 )
 
 
 def is_street(words: Words, first: int) -> bool:
     """Whether the date names a street, school, station: « place du 8-Mai-1945 »."""
-    return (words.at(first - 2) in _STREETS and words.at(first - 1) in ("du", "de", "des")) or (
-        words.at(first - 3) in _STREETS and words.at(first - 1) in ("du", "le")
-    )
+    if words.at(first) in ("le", "la", "les"):
+        first += 1
+    noun = words.at(first - 2)
+    if words.at(first - 1) not in ("du", "de", "des", "le"):
+        return False
+    return noun in _STREETS or (noun in _PERHAPS_STREETS and words.at(first + 1) == "-")
 
 
 def is_alone_in_quotes(words: Words, first: int, last: int) -> bool:

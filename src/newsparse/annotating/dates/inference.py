@@ -96,9 +96,11 @@ def infer(readings: Sequence[Reading]) -> Known | None:
     bounds = _Bounds(latest.day, latest.day + timedelta(WINDOW - 1))
     bounds.why += why
     bounds.confidence = sure
-    bounds.why.append(f"“{latest.text}” is told as past: not before {latest.day}")
+    told = "is told as past" if latest.direction == PAST else "is not told as still to come"
+    bounds.why.append(f"“{latest.text}” {told}: not before {latest.day}")
     for step in (_coming, _this_day, _same_week, _same_weekday, _between_weekdays):
-        step(readings, points, bounds)
+        if len(bounds.days) > 1:
+            step(readings, points, bounds)
     if not bounds.closed:
         return None
     first, last = bounds.days[0], bounds.days[-1]
@@ -137,20 +139,9 @@ def _points(readings: Sequence[Reading], years: list[int]) -> tuple[list[_Point]
                 exact.append(_point(reading, mention, day[0], inner, exact=True))
     if not loose:
         return exact, [], 0.9
-    year, why, sure = _year_by_weekday(loose, max(years))
+    year, why, sure = _year_by_weekday(loose, years)
     if year is None:
-        base = max((p.day for p in exact if p.direction != FUTURE), default=None)
-        if base is None:
-            return [], [], 0.0
-        near = []
-        for reading, mention, inner in loose:
-            day = values.bounds(inner.resolve(Moment(base)))
-            if day and abs(day[0] - base) <= NEAR and (inner.weekday in (None, day[0].isoweekday())):
-                near.append(_point(reading, mention, day[0], inner))
-        if not near:
-            return [], [], 0.0
-        text = next(p.text for p in exact if p.day == base)
-        return exact + near, [f"“{text}” gives the year of “{near[0].text}”"], 0.98
+        return _by_caption(exact, loose)
     points = [p for p in exact if p.day.year == year]
     middle, count = date(year, 7, 1), 0
     pairs = [(r, m, d) for r, m, d in loose if d.weekday]
@@ -171,12 +162,42 @@ def _point(reading: Reading, mention: Mention, day: date, inner: Day, *, exact: 
     return _Point(day, mention.evidence.direction, text, place, reading.body, this, inner.weekday, exact)
 
 
-def _year_by_weekday(loose: Sequence[tuple[Reading, Mention, Day]], latest: int) -> tuple[int | None, str, float]:
-    """The one year around the latest in the text on which weekdays and dates agree."""
+def _by_caption(
+    exact: Sequence[_Point], loose: Sequence[tuple[Reading, Mention, Day]]
+) -> tuple[list[_Point], list[str], float]:
+    """A caption's full date gives its year to the dates of the same weeks.
+
+    In the story itself a written year rather says that it is another one than this.
+    """
+    base = max((p.day for p in exact if p.direction != FUTURE and not p.body), default=None)
+    if base is None:
+        return [], [], 0.0
+    near = []
+    for reading, mention, inner in loose:
+        day = values.bounds(inner.resolve(Moment(base)))
+        if not day or abs(day[0] - base) > NEAR:
+            continue
+        if inner.weekday not in (None, day[0].isoweekday()):
+            return [], [], 0.0
+        near.append(_point(reading, mention, day[0], inner))
+    if not near:
+        return [], [], 0.0
+    text = next(p.text for p in exact if p.day == base and not p.body)
+    why = f"“{text}” in a caption gives the year of “{near[0].text}”"
+    return [p for p in exact if p.day <= base] + near, [why], 0.98
+
+
+def _year_by_weekday(
+    loose: Sequence[tuple[Reading, Mention, Day]], years: Sequence[int]
+) -> tuple[int | None, str, float]:
+    """The one year among those about the latest in the text on which weekdays and dates agree.
+
+    One agreement in seven is chance: the text must speak of the year, or of the one before it, more than once.
+    """
     pairs = [(reading, mention, day) for reading, mention, day in loose if day.weekday]
     if not pairs:
         return None, "", 0.0
-    agree = []
+    latest, agree = max(years), []
     for year in (latest - 1, latest, latest + 1):
         days = [values.bounds(f"{year:04d}-{day.month:02d}-{day.day:02d}") for _, _, day in pairs]
         right = sum(
@@ -184,7 +205,7 @@ def _year_by_weekday(loose: Sequence[tuple[Reading, Mention, Day]], latest: int)
         )
         if right * 2 > len(pairs):
             agree.append(year)
-    if len(agree) != 1:
+    if len(agree) != 1 or sum(1 for year in years if abs(year - agree[0]) <= 1) < 2:
         return None, "", 0.0
     text = _text(pairs[0][0], pairs[0][1])
     return (

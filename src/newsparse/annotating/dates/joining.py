@@ -7,12 +7,15 @@ from collections.abc import Iterable
 
 from newsparse.annotating.dates.construction import Piece
 from newsparse.annotating.dates.meanings import (
+    NOTHING,
+    Beside,
     Clock,
     Day,
     DayPart,
     Feast,
     Fixed,
     Meaning,
+    Operator,
     Shift,
     Timed,
     Weekday,
@@ -33,7 +36,7 @@ _TIME_DAY = tuple(tuple(between.split()) for between in "|le|du|de|de ce|ce|de l
 
 
 def _is_day(meaning: Meaning) -> bool:
-    if isinstance(meaning, Day | Weekday | Feast):
+    if isinstance(meaning, Day | Weekday | Feast | Beside):
         return True
     if isinstance(meaning, Within):
         return bool(meaning.weekday) or meaning.unit == "day"
@@ -57,7 +60,7 @@ def join(words: Words, pieces: list[Piece]) -> list[Piece]:
                 meaning = _together(piece.meaning, other.meaning)
                 if meaning is None or (piece.first, other.last, meaning) in known:
                     continue
-                weight = other.last - piece.first
+                weight = piece.weight + other.weight + max(0, other.first - piece.last)
                 fresh.append(Piece(piece.first, other.last, meaning, f"{piece.rule}+{other.rule}", weight=weight))
                 known.add((piece.first, other.last, meaning))
         if not fresh:
@@ -67,14 +70,16 @@ def join(words: Words, pieces: list[Piece]) -> list[Piece]:
 
 
 def _beside(words: Words, piece: Piece, starts: dict[int, list[Piece]]) -> Iterable[Piece]:
-    timed = isinstance(piece.meaning, Clock | DayPart)
+    timed = isinstance(piece.meaning, Clock | DayPart | Operator)
     for between in _TIME_DAY if timed else _DAY_TIME:
         place = piece.last + len(between)
         if place in starts and tuple(words.word[piece.last : place]) == between:
             yield from starts[place]
 
 
-def _together(first: Meaning, second: Meaning) -> Timed | None:
+def _together(first: Meaning, second: Meaning) -> Meaning | None:
+    if isinstance(first, Operator):
+        return Beside(second, first.unit, first.count) if _is_day(second) and second.timex == "DATE" else None
     if isinstance(second, Clock | DayPart):
         if _is_day(first):
             return Timed(first, second)
@@ -108,4 +113,4 @@ def choose(pieces: list[Piece]) -> list[Piece]:
         if taken.isdisjoint(span):
             taken.update(span)
             kept.append(piece)
-    return sorted(kept)
+    return sorted(piece for piece in kept if piece.meaning is not NOTHING)

@@ -154,7 +154,7 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
     if word in verbs.PROSPECTS and words.at(i + 1) in ("de", "d'"):
         found = _find(words, i + 2, end, 3, participle=False)
         return Event(i, found + 1, FUTURE) if found is not None else None
-    if word in verbs.SCHEDULED:
+    if word in verbs.SCHEDULED or word in verbs.SUBJUNCTIVE:
         return Event(i, i + 1, FUTURE)
     if word in verbs.SIMPLE_PAST:
         return Event(i, i + 1, PAST)
@@ -224,7 +224,8 @@ _AHEAD_LEADS = tuple(
 
 def direction(words: Words, found: list[Event], start: int, end: int, first: int, last: int) -> Evidence:
     """Where the clause of the expression `first:last` points, among the events of its sentence `start:end`."""
-    if words.at(first - 1) == "depuis" or words.at(first - 2) == "depuis":
+    since = words.word[max(first - 4, start) : first]
+    if "depuis" in since and "," not in since:
         return Evidence(PAST, "depuis")
     best: Event | None = None
     least = 10_000

@@ -44,6 +44,9 @@ RESCHEDULED = frozenset(
     for form in (stem, stem + "e", stem + "s", stem + "es")
 )
 
+SUBJUNCTIVE = frozenset(("soit", "soient", "puisse", "puissent", "fasse", "fassent"))
+"""What is wished or feared is still to come: « il veut que tout soit prêt lundi »."""
+
 PROSPECTS = split_words(
     "intention promesse projet volonté objectif ambition perspective espoir veille rendez-vous échéance "
     "intentions projets espoirs"
@@ -116,7 +119,7 @@ PRESENT_AHEAD = split_words(
     "réunit réunissent rend rendent reçoit reçoivent rencontre rencontrent entame entament débute "
     "débutent commence commencent ouvre ouvrent rouvre rouvrent reprend reprennent accueille accueillent "
     "affronte affrontent joue jouent retrouve retrouvent prend prennent attend attendent défile défilent "
-    "vote votent expire expirent entre entrent organise organisent tient tiennent s'ouvre arrive arrivent "
+    "vote votent expire expirent entrent organise organisent tient tiennent s'ouvre arrive arrivent "
     "part partent revient reviennent dispute disputent clôture manifestent manifeste"
 )
 

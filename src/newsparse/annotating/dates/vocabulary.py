@@ -66,7 +66,7 @@ UNITS = (
 """Word → unit; `session` is a year that sport, schools or accountants count."""
 
 PARTS = (
-    _each("MO", "matin matins matinée matinées")
+    _each("MO", "matin matins matinée matinées mat")
     | _each("AF", "après-midi après-midis aprem")
     | _each("EV", "soir soirs soirée soirées")
     | _each("NI", "nuit nuits")
@@ -133,6 +133,15 @@ PUNCTUATION = {
     "GUILLEMET": "«»“”\"", "DEGREE": "°", "NEWLINE": "\n",
     "STOP": ",.;:!?…()[]«»“”\"-–—|\n",
 }  # fmt: skip
+
+SMALL_WORDS = set(
+    "le la l' les de du des d' à au aux en et ou un une ce cet cette ces dans par pour sur avec sans qui que "
+    "qu' il y a ont est sont c' vers dès avant après entre depuis jusqu' jusque plus moins environ près tout "
+    "tous toute toutes même chaque encore seulement presque puis mais chez devant pendant durant contre "
+    "courant cours milieu sous cela ça bien déjà petit petite grand grande grands grandes bon bonne long "
+    "longue seul seule simple ici voilà voici lors certains certaines plusieurs quelques".split()
+)
+"""Function words: a stretch of nothing else holds no time expression."""
 
 NUMBER_KINDS = {
     "NUM0": (0, 0), "NUM12": (1, 12), "NUM24": (13, 24), "NUM31": (25, 31), "NUM59": (32, 59), "NUM99": (60, 99),

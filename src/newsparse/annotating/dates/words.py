@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse.annotating.dates import notation
 from newsparse.annotating.dates.notation import OTHER
+from newsparse.annotating.dates.vocabulary import SMALL_WORDS
 
 __all__ = ["Words", "split"]
 
@@ -35,7 +36,11 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 class Words(NamedTuple):
-    """A text in words. `word` is lower case and spelled as the tables spell it; `value` holds numbers."""
+    """A text in words. `word` is lower case and spelled as the tables spell it; `value` holds numbers.
+
+    `view` is the shape without the stretches that can hold no time expression, which are most of a text: what the
+    patterns run over. `back[i]` is the word behind its i-th character.
+    """
 
     text: str
     shape: str
@@ -43,6 +48,8 @@ class Words(NamedTuple):
     end: list[int]
     word: list[str]
     value: dict[int, int]
+    view: str
+    back: list[int]
 
     def surface(self, i: int) -> str:
         """The i-th word as the text writes it; an empty string outside the text."""
@@ -110,7 +117,32 @@ def split(text: str) -> Words:
         start.append(match.start())
         end.append(match.end())
         word.append(piece)
-    return Words(text, "".join(shape), start, end, word, value)
+    whole = "".join(shape)
+    return Words(text, whole, start, end, word, value, *_view(whole))
+
+
+@lru_cache(maxsize=1)
+def _island() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Runs of words that the grammar knows; and a word that no function word is."""
+    small = {kind for word, kind in _tables()[0].items() if word in SMALL_WORDS or not word[0].isalpha()}
+    return re.compile(rf"[^{re.escape(OTHER)}]+"), re.compile(rf"[^{re.escape(OTHER)}{''.join(sorted(small))}]")
+
+
+def _view(shape: str) -> tuple[str, list[int]]:
+    runs, core = _island()
+    parts: list[str] = []
+    back: list[int] = []
+    for run in runs.finditer(shape):
+        first, last = run.span()
+        if core.search(shape, first, last):
+            # One word more: what follows a date decides about it.
+            last = min(last + 1, len(shape))
+            parts.append(shape[first:last])
+            back.extend(range(first, last))
+    if (back and back[-1] == len(shape) - 1) or not back:
+        return "".join(parts), back
+    back.append(len(shape))
+    return "".join([*parts, OTHER]), back
 
 
 _DIRECT = {"iso": "ISO", "dmy": "DMY", "dm": "DM", "clock": "CLOCK", "decimal": "DECIMAL", "digits": "NUMBIG"}

@@ -13,6 +13,23 @@ _LASTING = {
     "pendant", "durant", "dure", "dura", "durée", "durer", "durera", "duré", "dureront", "en", "toutes", "tous",
     "chaque", "sous", "moins", "plus", "quelque",
 }  # fmt: skip
+_AT_CLOCK = {
+    "",
+    "\n",
+    "à",
+    "vers",
+    "dès",
+    "avant",
+    "est",
+    "jusqu'à",
+    "entre",
+    "et",
+    "environ",
+    "de",
+    "sur",
+    "les",
+    ":",
+}
 _FRACTIONS = {"quart": 15, "demie": 30, "demi": 30}
 
 
@@ -36,9 +53,9 @@ def _clock(found: Found, hour: float | None, minute: float | None) -> Clock | No
 def _lasts(found: Found) -> bool:
     """Whether the words around say how long, not when."""
     before = found.before()
-    if before in _LASTING or (
-        before in ("de", "d'") and not _to_follows(found) and not found.before(2).startswith("partir")
-    ):
+    if before in _LASTING:
+        return True
+    if before in ("de", "d'") and not _to_follows(found) and found.before(2) not in _ABOUT_WORDS:
         return True
     if before in ("km", "/") or found.before(2) in ("durée", "duré", "durer", "dure"):
         return True
@@ -68,7 +85,7 @@ def clock_in_figures(found: Found) -> Meaning | None:
     f"HOURNUM (h | heures | heure) MINNUM (min | mn | minutes)? {_OF_DAY}",
     f"(HOURNUM | WORDS:H) (heures | heure | h) (et quart | et demie | et demi | moins le quart | moins WORDS:LESS | WORDS:M) {_OF_DAY}",
 )
-def clock_with_minutes(found: Found) -> Meaning | None:
+def clock_with_minutes(found: Found) -> Meaning | Piece | None:
     """« 6 h 12 », « huit heures et demie », « quinze heures quinze », « dix heures moins le quart »."""
     if _lasts(found):
         return None
@@ -80,8 +97,14 @@ def clock_with_minutes(found: Found) -> Meaning | None:
         if len(found.surface("MINNUM")) != 2 or found.after() in ("%", "ans", "km"):
             return None
         return _clock(found, hour, found.number("MINNUM"))
-    if "demie" in words and hour <= 3 and found.before() not in ("à", "vers", "dès", "avant", "est"):
-        return None  # une heure et demie: how long
+    if not found.has("HOURNUM") and found.before() not in _AT_CLOCK and not found.has("PART"):
+        # « une heure et demie » is how long, but beside a day.
+        alone = _clock(
+            found,
+            hour,
+            30 if "demie" in words or "demi" in words else 15 if "quart" in words else found.number("M"),
+        )
+        return found.whole(alone, weak=True) if alone else None
     less = found.number("LESS")
     if less:
         return _clock(found, hour - 1, 60 - less)
@@ -140,9 +163,18 @@ def clock_range_start(found: Found) -> Meaning | Piece | None:
     )
 
 
+_ABOUT_WORDS = {"partir", "compter", "alentours", "environs", "autour", "loin", "lieu", "vers"}
 _HOURS = split_words(
     "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept vingt"
 )
+
+
+@construction("(HOURNUM | WORDS:H) (heures | heure) [END | DOT | COLON | DASH | COMMA]")
+def clock_that_opens_a_line(found: Found) -> Meaning | None:
+    """« 20 heures : les urnes ferment »: a chronicle, a programme."""
+    if found.before() not in ("", "\n"):
+        return None
+    return _clock(found, found.number("HOURNUM" if found.has("HOURNUM") else "H"), 0)
 
 
 @construction("(HOURNUM | WORDS:H) (heures | heure)")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.meanings import Day, DayPart, Meaning, Month, Shift, Timed, Within
+from newsparse.annotating.dates.meanings import NOTHING, Day, DayPart, Meaning, Month, Shift, Timed, Within
 from newsparse.annotating.dates.numbers import two_digit_year
 
 # Days that the press writes as names, without their year: « le 11-Septembre », « le 7-Octobre ».
@@ -38,7 +38,7 @@ def day_month_year(found: Found) -> Meaning | None:
     """« lundi 2 décembre 2025 », « le 1er mai », « ce 8 décembre », « le 11 janvier dernier »."""
     year = found.integer("YEAR4")
     if friends.is_street(found.words, found.first):
-        return None
+        return NOTHING
     surface = found.surface("MON")
     if (
         year is None
@@ -47,15 +47,19 @@ def day_month_year(found: Found) -> Meaning | None:
         and not friends.is_sentence_start(found.words, found.first)
     ):
         day = _day(found, found.month(), None)
-        if day is not None and day.weekday is None and found.before() in ("du", "le", "au"):
+        if (
+            day is not None
+            and day.weekday is None
+            and found.words.at(found.start("DAY") - 1) in ("du", "le", "au", "l'")
+        ):
             year = _NAMED.get((day.day, found.month()))
     return _day(found, found.month(), year, shift=_shift(found))
 
 
-@construction(f"(DEF | THIS)? (WDAY COMMA?)? DAY MON NUM2:YY [{_AFTER}]")
+@construction("(DEF | THIS)? (WDAY COMMA?)? DAY MON NUM2:YY")
 def day_month_short_year(found: Found) -> Meaning | None:
     """« 3 janvier 99 »."""
-    if len(found.surface("YY")) != 2:
+    if len(found.surface("YY")) != 2 or not friends.no_noun_follows(found.words, found.last):
         return None
     return _day(found, found.month(), two_digit_year(int(found.surface("YY"))))
 
@@ -64,7 +68,7 @@ def day_month_short_year(found: Found) -> Meaning | None:
 def day_in_slashes(found: Found) -> Meaning | None:
     """« 01/août/2019 », « 15-mai-2020 »."""
     if friends.is_street(found.words, found.first):
-        return None
+        return NOTHING
     year = found.integer("YEAR4") if found.has("YEAR4") else two_digit_year(int(found.number("YY") or 0))
     return _day(found, found.month(), year)
 
@@ -101,12 +105,12 @@ def day_and_month_in_figures(found: Found) -> Meaning | None:
 
 @construction(
     f"[<!(dans | numéro | composer | composez | appeler | appelez | sur)] le DAY [{_AFTER}]",
-    f"THIS? WEEKDAY:WDAY DAYNUM:DAY [{_AFTER}]",
+    "THIS? WEEKDAY:WDAY DAYNUM:DAY",
     "[au | du] DAYNUM:DAY [COMMA YEAR4]",
 )
 def day_alone(found: Found) -> Meaning | None:
     """« le 12 », « samedi 16 »."""
-    if found.word("DAY") == "un" or found.before() in (
+    if found.word("DAY") in ("un", "premier") or found.before() in (
         "dans",
         "composer",
         "composez",
@@ -116,10 +120,32 @@ def day_alone(found: Found) -> Meaning | None:
     ):
         return None
     if found.has("WDAY") and (found.surface("WDAY")[:1].isupper() and found.integer("DAY") == 13):
-        return None  # the film, the superstition
+        return NOTHING  # the film, the superstition
+    if found.has("WDAY") and (
+        not friends.no_noun_follows(found.words, found.last) or found.after() in ("heures", "h")
+    ):
+        return None
     if not found.has("WDAY") and found.after() == "-":
         return None
     return _day(found, None, None)
+
+
+@construction("DEF? (WDAY COMMA?)? DAYNUM:DAY NUM12:M (YEAR4 | NUM2:YY)?")
+def day_in_spaced_figures(found: Found) -> Meaning | None:
+    """« 20 02 2014 », « le 24 12 14 »: figures of two, with a year or an article; a telephone number is neither."""
+    words = found.words
+    if len(found.surface("M")) != 2 or words.at(found.first - 1).isdigit() or words.at(found.last).isdigit():
+        return None
+    if not found.has("YEAR4") and found.words.word[found.first] != "le":
+        return None
+    if not friends.no_noun_follows(words, found.last) or (found.has("YY") and len(found.surface("YY")) != 2):
+        return None
+    year = found.integer("YEAR4")
+    if found.has("YY"):
+        year = two_digit_year(int(found.surface("YY")))
+    if year is not None and not 1900 <= year <= 2100:
+        return None
+    return _day(found, found.integer("M"), year)
 
 
 @construction("DEF? (ORDINAL | LAST) jour (de | d' | du) (mois de | mois d')? (MON (de? YEAR4)? | mois SOON?)")
@@ -156,6 +182,8 @@ def _shared(found: Found, groups: Sequence[str], *, ranged: bool = False) -> lis
         if day is None:
             return None
         start = weekday if found.has(weekday) else group
+        if found.words.word[found.first] == "les" and found.start(start) == found.first + 1:
+            found.widen(start, found.first)
         end = group if not final else ("YEAR4" if found.has("YEAR4") else "MON" if found.has("MON") else group)
         pieces.append(found.piece(start, end, day, range_end=ranged and final))
     return pieces if len(pieces) > 1 else None

@@ -87,6 +87,8 @@ def how_long(found: Found) -> Meaning | None:
     ):
         if "entière" not in words.word[start:last] and "entier" not in words.word[start:last]:
             return None
+    if unit == "fortnight" and found.after() in ("de", "d'", "des"):
+        return None
     if unit == "night" and count is None:
         return None
     if _idiom(found, unit):
@@ -201,7 +203,7 @@ def half_unit(found: Found) -> Meaning | None:
 
 
 @construction(
-    "(THESE | les | des) (LAST | NEXT | premiers | premières | toutes LAST) UNIT",
+    "(THESE | les | des) (LAST | NEXT | toutes LAST) UNIT",
     "(THESE | les) UNIT (LAST | NEXT | FOLLOWING | PREVIOUS | à venir | qui viennent | écoulés | écoulées | qui ont suivi | qui suivent)",
     "[au cours des | dans les | pendant les | durant les | ces | aux | des | lors des] (LAST | NEXT) UNIT",
     "[au cours des | dans les | pendant les | durant les] UNIT (LAST | NEXT | FOLLOWING | PREVIOUS | à venir | qui viennent | écoulés | écoulées)",

@@ -48,7 +48,7 @@ def feast(found: Found) -> Meaning | None:
         return None
     if name == "fête nationale" and not no_noun_follows(found.words, found.last):
         return None
-    if name in _NAMES and (found.before() in ("à", "de", "rue") or is_street(found.words, found.first)):
+    if name in _NAMES and (found.words.at(start - 1) in ("à", "de", "rue") or is_street(found.words, found.first)):
         return None
     if name == "saint jean" and found.words.at(start - 1) != "la":
         return None

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.meanings import Meaning, Month, Within
+from newsparse.annotating.dates.meanings import Meaning, Month, Within, Year
 from newsparse.annotating.dates.numbers import two_digit_year
 from newsparse.annotating.dates.wordlist import split_words
-
-_AFTER = "END | STOP | à | au | aux | en | et | ou | dans | pour | par | sur | avec | a | ont | est | sont"
 
 
 def _shift(found: Found) -> str:
@@ -38,9 +36,11 @@ def month(found: Found) -> Meaning | None:
 _DAY_MARKS = ("-", "/")
 
 
-@construction(f"(EDGE:E1 | mi DASH)? MON NUM2:YY [{_AFTER}]")
+@construction("(EDGE:E1 | mi DASH)? MON NUM2:YY")
 def month_short_year(found: Found) -> Meaning | None:
     """« juillet 98 », « Mai 68 »."""
+    if not friends.no_noun_follows(found.words, found.last):
+        return None
     if len(found.surface("YY")) != 2 or int(found.surface("YY")) in range(24, 32):
         return None
     return Month(found.month(), two_digit_year(int(found.surface("YY"))))
@@ -93,13 +93,16 @@ def months(found: Found) -> Sequence[Piece] | None:
 
 
 @construction(
-    "DEF? (ORDINAL | LAST) (WEEKDAY:WDAY | week-end | weekend | semaine | quinzaine) (de | d' | du) (mois (de | d'))? MON (de? YEAR4)?"
+    "DEF? (ORDINAL | LAST) (WEEKDAY:WDAY | week-end | weekend | semaine | quinzaine) (de | d' | du) (mois (de | d'))? MON (de? YEAR4)?",
+    "DEF? (ORDINAL | LAST) semaine de (DEF année)? YEAR4",
 )
 def part_of_month(found: Found) -> Meaning | None:
     """« le premier week-end de septembre », « la première quinzaine d'avril », « le dernier lundi de mai »."""
     n = -1 if found.has("LAST") else found.ordinal("ORDINAL")
     if not n:
         return None
+    if not found.has("MON"):
+        return Within(Year(found.integer("YEAR4") or 0), n, unit="week")
     container = Month(found.month(), found.integer("YEAR4"))
     weekday = found.weekday()
     if weekday:

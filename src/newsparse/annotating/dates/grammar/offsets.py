@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.dates.construction import Found, construction
-from newsparse.annotating.dates.meanings import Ago, Fixed, Meaning, duration
+from newsparse.annotating.dates.construction import Found, Piece, construction
+from newsparse.annotating.dates.meanings import Ago, Fixed, Meaning, Operator, duration
 from newsparse.annotating.dates.vocabulary import UNITS
 
 _HALF = "(et (demi | demie))?"
@@ -159,3 +159,22 @@ def _stops(word: str) -> bool:
         "on",
         "et",
     )
+
+
+@construction("COUNT UNIT (avant | après)", "(une | un) demi DASH? UNIT (avant | après)")
+def distance_from_a_day(found: Found) -> Piece | None:
+    """« deux jours avant » of « deux jours avant Noël »."""
+    unit = unit_of(found)
+    count = count_of(found) if found.has("COUNT") else None
+    if count is None or count != int(count) or unit not in ("day", "week", "month", "year"):
+        return None
+    sign = -1 if found.words.word[found.last - 1] == "avant" else 1
+    return found.whole(Operator(unit, int(count) * sign), weak=True)
+
+
+@construction("DEF? (lendemain | surlendemain | veille | avant DASH veille)")
+def day_beside_a_day(found: Found) -> Piece | None:
+    """« le lendemain » of « le lendemain du 11 février », « la veille » of « la veille du 14-Juillet »."""
+    words = found.words.word[found.first : found.last]
+    count = 1 if "lendemain" in words else 2 if "surlendemain" in words else -2 if "avant" in words else -1
+    return found.whole(Operator("day", count), weak=True)

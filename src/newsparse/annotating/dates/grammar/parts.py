@@ -12,8 +12,11 @@ def _part(found: Found) -> DayPart:
     if found.has("PART"):
         return DayPart(found.look("PART"))
     words = [found.words.word[i] for i in range(found.first, found.last)]
+    if "matin" in words:
+        return DayPart("MO")
     if "journée" in words:
-        return DayPart("MI")
+        edge = found.look("EDGE") if found.has("EDGE") else "MID"
+        return DayPart({"START": "MO", "MID": "MI", "END": "EV"}[edge])
     if "aube" in words or "aurore" in words:
         return DayPart("MO")
     return DayPart("AF" if "après" in words else "MI")
@@ -46,6 +49,8 @@ def part_of_the_day(found: Found) -> Meaning | Piece | None:
     first = found.first
     if found.words.word[first] in ("en", "au", "à", "dès"):
         first += 2 if found.words.word[first] == "à" or found.words.word[first] == "dès" else 1
+    if found.words.word[found.last - 1] == "journée" and found.word("EDGE") in ("cours", "courant"):
+        return None
     if found.words.word[found.last - 1] in ("matins", "soirs", "nuits"):
         return None
     return Piece(first, found.last, _part(found), found.rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, Part
+from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, OfYear, Part
 
 
 def _shift(found: Found) -> str:
@@ -15,7 +15,7 @@ def _shift(found: Found) -> str:
 
 
 @construction(
-    "(DEF | THIS)? (EDGE (de | du | d') DEF?)? (ORDINAL | LAST) (trimestre | semestre) ((de | COMMA)? (l' année | année | an)? YEAR4 | (de | d') l' année (LAST:L2 | NEXT))?",
+    "(DEF | THIS)? (EDGE (de | du | d') DEF?)? (ORDINAL | LAST) (trimestre | semestre) ((de | COMMA)? (l' année | année | an)? YEAR4 | (de | d') l' (année | an) (LAST:L2 | NEXT)? | de THIS année)?",
 )
 def quarter_or_half(found: Found) -> Meaning | None:
     """« le troisième trimestre », « le premier semestre 2024 », « le dernier trimestre 2023 »."""
@@ -23,10 +23,15 @@ def quarter_or_half(found: Found) -> Meaning | None:
     letter, count = ("Q", 4) if "trimestre" in words else ("H", 2)
     year = found.integer("YEAR4")
     if found.has("LAST"):
-        return Part(f"{letter}{count}", year) if year or "année" in words else None
+        years = -1 if found.has("L2") else 1 if found.has("NEXT") else 0
+        if year:
+            return Part(f"{letter}{count}", year)
+        return OfYear(f"{letter}{count}", years) if "année" in words or "an" in words else None
     n = found.ordinal("ORDINAL") or 0
-    shift = "last" if found.has("L2") else "next" if found.has("NEXT") else ""
-    return Part(f"{letter}{n}", year, "") if 1 <= n <= count and not shift else None
+    years = -1 if found.has("L2") else 1 if found.has("NEXT") else 0
+    if years or (words[-1] == "année" and found.has("THIS") and found.start("THIS") > found.first):
+        return OfYear(f"{letter}{n}", years) if 1 <= n <= count else None
+    return Part(f"{letter}{n}", year) if 1 <= n <= count else None
 
 
 @construction(

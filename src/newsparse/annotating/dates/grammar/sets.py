@@ -95,6 +95,17 @@ def one_in_so_many(found: Found) -> Meaning | None:
     return _every(duration((count, unit))) if count and unit not in ("session", "night") else None
 
 
+@construction(
+    "quotidiennement | hebdomadairement | mensuellement | trimestriellement | semestriellement | annuellement"
+)
+def by_adverb(found: Found) -> Meaning | None:
+    """« quotidiennement », « annuellement »."""
+    return _every(_ADVERBS[found.words.word[found.first][:4]])
+
+
+_ADVERBS = {"quot": "P1D", "hebd": "P1W", "mens": "P1M", "trim": "P3M", "seme": "P6M", "annu": "P1Y"}
+
+
 @construction("par UNIT")
 def per_unit(found: Found) -> Meaning | None:
     """« par an », « par semaine »; not « km par heure »."""

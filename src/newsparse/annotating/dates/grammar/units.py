@@ -90,8 +90,10 @@ def edge_of_unit(found: Found) -> Meaning | None:
     if not found.has("LONGUNIT"):
         return None
     unit = _unit(found)
-    if unit not in _SHIFTED or unit in ("weekend",) or not _singular(found) or unit in ("session",):
+    if unit not in _SHIFTED or not _singular(found) or unit == "session":
         return None
+    if unit == "weekend":
+        return ThisWeekend() if not found.has("LAST") and not found.has("NEXT") else None
     edge = found.word("EDGE")
     if unit == "day" and found.word("LONGUNIT") == "jour":
         return None

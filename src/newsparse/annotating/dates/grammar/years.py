@@ -60,6 +60,8 @@ def is_year(found: Found, group: str, *, chained: bool = False) -> bool:
         return 1000 <= year <= 2199
     if before in ("depuis", "dès") or (before in ("à", "en") and two == "jusqu'"):
         return 1400 <= year <= 2199
+    if before in ("", "\n"):
+        return 1900 <= year <= 2099 and words.at(place + 1) in (":", "-", "–", "—", "", ".", "\n")
     if before == "(":
         return 1900 <= year <= 2099
     if before in _WEAK:

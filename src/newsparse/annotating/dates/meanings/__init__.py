@@ -3,13 +3,48 @@
 from __future__ import annotations
 
 from newsparse.annotating.dates.meanings.base import FUTURE, PAST, UNKNOWN, Meaning, Moment
-from newsparse.annotating.dates.meanings.calendar import Century, Day, Decade, Feast, Month, Part, Weekday, Year
+from newsparse.annotating.dates.meanings.calendar import (
+    Century,
+    Day,
+    Decade,
+    Feast,
+    Month,
+    OfYear,
+    Part,
+    Weekday,
+    Year,
+)
 from newsparse.annotating.dates.meanings.clock import Clock, DayPart, Timed, day_of
-from newsparse.annotating.dates.meanings.plain import Fixed, duration
-from newsparse.annotating.dates.meanings.relative import Ago, Around, Shift, ThisWeekend, Within
+from newsparse.annotating.dates.meanings.plain import NOTHING, Fixed, duration
+from newsparse.annotating.dates.meanings.relative import Ago, Around, Beside, Operator, Shift, ThisWeekend, Within
 
 __all__ = [
-    "FUTURE", "PAST", "UNKNOWN", "Ago", "Around", "Century", "Clock", "Day", "DayPart", "Decade", "Feast", "Fixed",
-    "Meaning", "Moment", "Month", "Part", "Shift", "ThisWeekend", "Timed", "Weekday", "Within", "Year", "day_of",
+    "FUTURE",
+    "NOTHING",
+    "PAST",
+    "UNKNOWN",
+    "Ago",
+    "Around",
+    "Beside",
+    "Century",
+    "Clock",
+    "Day",
+    "DayPart",
+    "Decade",
+    "Feast",
+    "Fixed",
+    "Meaning",
+    "Moment",
+    "Month",
+    "OfYear",
+    "Operator",
+    "Part",
+    "Shift",
+    "ThisWeekend",
+    "Timed",
+    "Weekday",
+    "Within",
+    "Year",
+    "day_of",
     "duration",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from newsparse.annotating.dates import values
 from newsparse.annotating.dates.feasts import feast_day
 from newsparse.annotating.dates.meanings.base import FUTURE, PAST, Meaning, Moment, nearest
 
-__all__ = ["Century", "Day", "Decade", "Feast", "Month", "Part", "Weekday", "Year"]
+__all__ = ["Century", "Day", "Decade", "Feast", "Month", "OfYear", "Part", "Weekday", "Year"]
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -260,13 +260,27 @@ class Part(Meaning, frozen=True):
         if not self.shift and at.direction == PAST:
             return [year for start, _, year in spans if start <= today][-1]
         if not self.shift and at.direction == FUTURE:
-            return next(year for _, end, year in spans if end >= today)
+            # A quarter just over beats one that is far off: results are told before they are due again.
+            return min(spans, key=lambda s: max((s[0] - today).days, (today - s[1]).days * 6, 0))[2]
         # Nobody says which way: the nearest; without « ce » the press rather looks back.
         ahead = 1 if self.shift else 2
         return min(spans, key=lambda s: max((s[0] - today).days * ahead, (today - s[1]).days, 0))[2]
 
     def open(self) -> str:
         return f"{'XXXX' if self.year is None else format(self.year, '04d')}-{self.part}"
+
+
+class OfYear(Meaning, frozen=True):
+    """A part of the year that is so many years from this one: « le premier trimestre de l'année prochaine »."""
+
+    part: str
+    years: int
+
+    def resolve(self, at: Moment) -> str:
+        return f"{min(max(at.today.year + self.years, 1), 9999):04d}-{self.part}"
+
+    def open(self) -> str:
+        return f"XXXX-{self.part}"
 
 
 class Decade(Meaning, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.annotating.dates.meanings.base import Meaning, Moment
 from newsparse.annotations import TimexType
 
-__all__ = ["Fixed", "duration"]
+__all__ = ["NOTHING", "Fixed", "Nothing", "duration"]
 
 _LETTERS = {
     "year": "Y", "session": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "hour": "H", "minute": "M",
@@ -33,6 +33,21 @@ class Fixed(Meaning, frozen=True):
 
     def open(self) -> str:
         return self.value
+
+
+class Nothing(Meaning, frozen=True):
+    """A false friend: words that no other construction may read as a time."""
+
+    anchor = "none"
+
+    def resolve(self, at: Moment) -> str:
+        return ""
+
+    def open(self) -> str:
+        return ""
+
+
+NOTHING = Nothing()
 
 
 def duration(*parts: tuple[float | None, str]) -> str:

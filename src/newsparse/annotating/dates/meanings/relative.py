@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from newsparse.annotating.dates import values
 from newsparse.annotating.dates.feasts import nth_weekday
-from newsparse.annotating.dates.meanings.base import FUTURE, PAST, Meaning, Moment
+from newsparse.annotating.dates.meanings.base import FUTURE, PAST, UNKNOWN, Meaning, Moment
 from newsparse.annotations import TimexType
 
-__all__ = ["Ago", "Around", "Shift", "ThisWeekend", "Within"]
+__all__ = ["Ago", "Around", "Beside", "Operator", "Shift", "ThisWeekend", "Within"]
 
 _OPEN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -144,6 +144,47 @@ def _clock_shift(now: datetime, unit: str, count: float) -> datetime | None:
         return None
 
 
+class Operator(Meaning, frozen=True):
+    """« deux jours avant », « le lendemain de »: a distance that waits for its day; nothing without it."""
+
+    unit: str
+    count: int
+
+    def resolve(self, at: Moment) -> str:
+        return ""
+
+    def open(self) -> str:
+        return ""
+
+
+class Beside(Meaning, frozen=True):
+    """A distance from a day that is named: « deux jours avant Noël », « le lendemain du 11 février »."""
+
+    day: Meaning
+    unit: str
+    count: int
+
+    @property
+    def hangs_on(self) -> str:
+        return self.day.hangs_on
+
+    @property
+    def needs_direction(self) -> bool:
+        return self.day.needs_direction
+
+    def resolve(self, at: Moment) -> str:
+        found = values.bounds(self.day.resolve(at))
+        return values.day(move(found[0], self.unit, self.count)) if found else self.open()
+
+    def open(self) -> str:
+        return _OPEN["day"]
+
+
+def _this_year(at: Moment) -> Moment:
+    """Where no verb says which way, a month that holds a week or a weekday is this year's."""
+    return at._replace(hint=at.today.year) if at.direction == UNKNOWN and at.hint is None else at
+
+
 class Within(Meaning, frozen=True):
     """A unit or weekday counted inside a month or year: « le premier mercredi du mois », n from 1, -1 the last."""
 
@@ -161,7 +202,7 @@ class Within(Meaning, frozen=True):
         return self.container.needs_direction
 
     def resolve(self, at: Moment) -> str:
-        inside = self.container.resolve(at)
+        inside = self.container.resolve(_this_year(at))
         found = values.bounds(inside)
         if found is None:
             return self.open()
@@ -176,7 +217,9 @@ class Within(Meaning, frozen=True):
             return values.weekend(when) if self.unit == "weekend" else values.day(when)
         if self.unit == "fortnight":
             return inside
-        edge = values.shift_days(last, 0) if n < 0 else move(first, self.unit, n - 1)
+        # The first week of a month is the one that holds its 4th, as ISO 8601 counts the weeks of a year.
+        start = values.shift_days(first, 3) if self.unit == "week" else first
+        edge = last if n < 0 else move(start, self.unit, n - 1)
         if not first <= edge <= last:
             return self.open()
         return unit_value(edge, self.unit)
@@ -200,7 +243,7 @@ class Around(Meaning, frozen=True):
         return self.inside.needs_direction
 
     def resolve(self, at: Moment) -> str:
-        found = values.bounds(self.inside.resolve(at))
+        found = values.bounds(self.inside.resolve(_this_year(at)))
         return unit_value(found[0], self.unit) if found else self.open()
 
     def open(self) -> str:
