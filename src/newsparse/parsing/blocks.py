@@ -5,10 +5,13 @@ One walk over the tree; nothing is judged here, so nothing can be lost here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from newsparse.errors import NewsparseError
+from newsparse.limits import MAX_CHARACTERS
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.tree import HtmlElement
 from newsparse.parsing.vocabulary import roles
@@ -42,17 +45,23 @@ class Segment:
 
 @dataclass(slots=True)
 class RawBlock:
-    """One block of text: the element that owns it and its runs."""
+    """One block of text: the element that owns it, its runs, and its place among the page's blocks.
+
+    A block without any formatting keeps no runs: a page may have hundreds of thousands.
+    """
 
     owner: HtmlElement
-    segments: list[Segment]
+    segments: Sequence[Segment]
+    at: int
     text: str = field(init=False)
     weight: int | None = None
     """letters of prose, once counted (`page.weight`)"""
     _links: float | None = None
 
     def __post_init__(self) -> None:
-        self.text = clean("".join(s.text for s in self.segments))
+        self.text = clean("".join([s.text for s in self.segments]))
+        if not any(s.link is not None or s.bold for s in self.segments):
+            self.segments = ()
 
     @property
     def tag(self) -> str:
@@ -96,7 +105,7 @@ def walk(root: HtmlElement) -> list[RawBlock]:  # noqa: PLR0915 (one state machi
         breaks = 0
         if segments:
             if any(not s.text.isspace() for s in segments):
-                block = RawBlock(owners[-1], segments.copy())
+                block = RawBlock(owners[-1], segments.copy(), len(found))
                 if block.text:
                     found.append(block)
             segments.clear()
@@ -105,6 +114,8 @@ def walk(root: HtmlElement) -> list[RawBlock]:  # noqa: PLR0915 (one state machi
         nonlocal breaks
         if breaks and not text.isspace():
             breaks = 0
+        if len(text) > MAX_CHARACTERS:
+            raise NewsparseError("too-large", f"one paragraph has {len(text):,} characters; no article has")
         segments.append(Segment(text, links[-1] if links else None, bold > 0, italic > 0))
 
     if root.text:

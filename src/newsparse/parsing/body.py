@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
@@ -19,7 +20,7 @@ from newsparse.parsing.frenchdates import is_date_line, stamps
 from newsparse.parsing.page import Page, spread, weight
 from newsparse.parsing.related import without_related
 from newsparse.parsing.tree import HtmlElement
-from newsparse.parsing.vocabulary import names_body
+from newsparse.parsing.vocabulary import names_body, without_states
 
 __all__ = ["HEADINGS", "Selection", "find_box", "select"]
 
@@ -46,7 +47,7 @@ def find_box(page: Page, known: str = "") -> HtmlElement:
     `known` is text that the page states to be the article's (JSON-LD): blocks found in it weigh more.
     """
     prose: dict[HtmlElement, int] = {}
-    start = page.index[id(page.title)] if page.title is not None else -1
+    start = page.title.at if page.title is not None else -1
     for i, block in enumerate(page.blocks):
         size = weight(block)
         if not size or not page.is_body(block):
@@ -78,8 +79,8 @@ def _plain(text: str) -> str:
 
 
 def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
-    """The blocks of the article's text, in order. `skip`: ids of blocks that are title, standfirst, byline."""
-    inside = [b for b in page.blocks if _within(b.owner, box) and id(b) not in skip]
+    """The blocks of the article's text, in order. `skip`: places of blocks that are title, standfirst, byline."""
+    inside = [b for b in page.blocks if _within(b.owner, box) and b.at not in skip]
     inside = [b for b in inside[_after_title(page, inside) :] if page.is_body(b)]
     homes = _homes(inside)
     lists = _link_lists(inside)
@@ -87,8 +88,10 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
     chosen = Selection([])
     closed = False
     for i, block in enumerate(inside):
-        home = _home_of(block) in homes
         text = block.text
+        if boilerplate.is_interface(text):
+            continue
+        home = _home_of(block) in homes
         if closed and _opens_again(block, home, inside[i + 1 : i + 4], homes):
             closed = False
         if closed or _list_of(block) in lists or (not home and _card_of(block, box) in cards):
@@ -122,9 +125,9 @@ def _after_title(page: Page, inside: list[RawBlock]) -> int:
     """The text starts after its headline, where the box holds it and little prose stands before it."""
     if page.title is None:
         return 0
-    at = page.index[id(page.title)]
+    at = page.title.at
     for i, block in enumerate(inside):
-        if page.index[id(block)] > at:
+        if block.at > at:
             before = sum(weight(b) for b in inside[:i] if page.is_body(b))
             after = sum(weight(b) for b in inside[i:] if page.is_body(b))
             return i if before < 0.5 * after else 0
@@ -148,10 +151,13 @@ def _home_of(block: RawBlock) -> tuple[str, ...]:
 
 
 def _label(element: HtmlElement | None) -> str:
-    if element is None:
-        return ""
-    names = " ".join(name.split("--")[0] for name in (element.get("class") or "").split())
-    return f"{element.tag} {re.sub(r'[0-9]+', '', names)}"
+    return "" if element is None else _named(element.tag, element.get("class") or "")
+
+
+@lru_cache(maxsize=4096)
+def _named(tag: str, names: str) -> str:
+    """Tag and class names without modifiers and numbers, which differ from one paragraph to the next."""
+    return f"{tag} {re.sub(r'[0-9]+', '', without_states(names))}"
 
 
 def _homes(blocks: list[RawBlock]) -> set[tuple[str, ...]]:
@@ -236,7 +242,7 @@ def _is_noise(block: RawBlock, home: bool) -> bool:
     text = block.text
     if not re.search(r"\w", text):
         return True
-    if boilerplate.is_interface(text) or boilerplate.is_notice(text):
+    if boilerplate.is_notice(text):
         return True
     if is_credit(text, strict=True) and not agency_credit(text):
         return True

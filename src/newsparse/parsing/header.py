@@ -245,8 +245,8 @@ def section(page: Page, draft: Draft, title: int) -> str | None:
         if len(block.text) <= 50 and re.search(
             r"rubri|section|categ|kicker|surtitre|ariane|breadcrumb|topic|thema", label
         ):
-            words = [s.text.strip() for s in block.segments if s.text.strip(" >/|»›")]
-            word = words[-1].strip(" >/|»›") if words else ""
+            words = [s.text for s in block.segments if s.text.strip(" >/|»›")] or [block.text]
+            word = words[-1].strip(" >/|»›")
             if word and not _NO_SECTION.match(word):
                 return word
     return None

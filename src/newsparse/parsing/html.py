@@ -47,19 +47,19 @@ def read(text: str, url: str | None = None) -> Draft:
     box = next(iter(select(root, layout.body)), None) if layout else None
     if box is None:
         box = body.find_box(page, "".join(re.findall(r"\w+", stated.casefold())))
-    taken = {id(page.title)} if page.title is not None else set()
+    taken = {page.title.at} if page.title is not None else set()
     found = body.select(page, box, taken)
     title, first, last = _extent(page, found.blocks)
     opening = header.standfirst(page, title, first)
     draft.standfirst = " ".join(b.text for b in opening) or None
-    taken |= {id(b) for b in opening}
+    taken |= {b.at for b in opening}
     taken |= signatures.read(draft, page, title, first, last)
     pagedates.read(draft, page, title, first, last)
     draft.section = header.section(page, draft, title)
     draft.keywords = header.keywords(meta)
     draft.reading_minutes = header.reading_minutes(page, last)
     draft.figures = pictures.read(page, title, last)
-    chosen = [b for b in found.blocks if id(b) not in taken]
+    chosen = [b for b in found.blocks if b.at not in taken]
     chosen = embedded.complete(draft, page, chosen, stated)
     draft.blocks = [_block(b) for b in chosen]
     if layout is not None:
@@ -129,11 +129,9 @@ def _saved_from(text: str) -> str | None:
 
 def _extent(page: Page, blocks: list[RawBlock]) -> tuple[int, int, int]:
     """The indices of the headline and of the first and last paragraph of prose."""
-    places = {id(b.owner): i for i, b in reversed(list(enumerate(page.blocks)))}
-    prose = [places[id(b.owner)] for b in blocks if weight(b)] or [places[id(b.owner)] for b in blocks]
+    prose = [b.at for b in blocks if weight(b)] or [b.at for b in blocks]
     first, last = (min(prose), max(prose)) if prose else (len(page.blocks) - 1, len(page.blocks) - 1)
-    title = page.index[id(page.title)] if page.title is not None else max(0, first - 10)
-    return title, first, last
+    return page.title.at if page.title is not None else max(0, first - 10), first, last
 
 
 def _block(block: RawBlock) -> Block:

@@ -43,8 +43,6 @@ class Page:
         body = root.find("body")
         self.body: HtmlElement = root if body is None else body
         self.blocks = walk(self.body)
-        self.index = {id(block): i for i, block in enumerate(self.blocks)}
-        """id of a block → its place in `blocks`"""
         self.prose: dict[HtmlElement, int] = {}
         """element → letters of prose in it"""
         self.title: RawBlock | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsparse.parsing.blocks import RawBlock, Segment
 from newsparse.parsing.boilerplate import RELATED_LEAD, is_related
@@ -38,11 +39,11 @@ def without_related(block: RawBlock) -> RawBlock | None:
             i += 1
     if len(kept) == len(segments):
         return block
-    rest = RawBlock(block.owner, kept)
+    rest = RawBlock(block.owner, kept, block.at)
     return rest if re.search(r"\w", rest.text) else None
 
 
-def _past_links(segments: list[Segment], at: int) -> int:
+def _past_links(segments: Sequence[Segment], at: int) -> int:
     while at < len(segments) and (segments[at].link is not None or not re.search(r"\w", segments[at].text)):
         at += 1
     return at

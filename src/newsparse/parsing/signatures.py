@@ -48,7 +48,7 @@ class _Shown(NamedTuple):
 
 
 def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int]:
-    """Fill authors and agencies; give back the ids of the blocks that sign.
+    """Fill authors and agencies; give back the places of the blocks that sign.
 
     `title`, `first`, `last`: the indices of the headline and of the first and last paragraph in `page.blocks`.
     """
@@ -72,7 +72,7 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
     draft.authors = [Author(name) for name in names]
     keys = {_key(name) for name in names}
     used = {s.place for s in [*head, *tail] if s.names and {_key(n) for n in s.names} <= keys}
-    return {id(page.blocks[i]) for i in used if len(page.blocks[i].text) <= 160}
+    return {i for i in used if len(page.blocks[i].text) <= 160}
 
 
 def _weigh(stated: list[str], strong: list[str], weak: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["is_furniture", "names_body", "roles"]
+__all__ = ["is_furniture", "names_body", "roles", "without_states"]
 
 _SPLIT = re.compile(r"[^a-zA-Z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)")
 _STATES = frozenset("has no is with without hide show hidden js if not enable disable supports allow".split())
