@@ -18,6 +18,7 @@ from newsparse.batch.journal import Index, Journal, Order
 from newsparse.batch.options import Options
 from newsparse.batch.plan import Item, Plan
 from newsparse.batch.report import Report
+from newsparse.batch.spool import Spool
 from newsparse.batch.target import Target, replace_file
 from newsparse.batch.work import Outcome, Task, failed
 from newsparse.document import Failure
@@ -106,30 +107,36 @@ def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tal
         watch(tally)
 
     def tasks() -> Iterator[Task]:
-        position = -1
-        for position, found in enumerate(_sources(plan)):
-            if isinstance(found, Failure):
-                keep(failed(position, found))
-                continue
-            key, locations[position] = index.find(found.uri)
-            yield msgspec.structs.replace(found, position=position, known=key)
-        tally.total = position + 1
+        position = 0
+        for items, item in enumerate(spool, 1):
+            for found in _behind(item):
+                if isinstance(found, Failure):
+                    keep(failed(position, found))
+                else:
+                    key, locations[position] = index.find(found.uri)
+                    yield msgspec.structs.replace(found, position=position, known=key)
+                position += 1
+                # An archive counts as one until it is opened.
+                tally.total = None if spool.total is None else spool.total + position - items
 
-    with contextlib.closing(executor), contextlib.closing(executor.run(tasks())) as outcomes:
+    with (
+        contextlib.closing(executor),
+        contextlib.closing(Spool(plan)) as spool,
+        contextlib.closing(executor.run(tasks())) as outcomes,
+    ):
         for outcome in outcomes:
             keep(outcome)
     journal.seal()
     return order
 
 
-def _sources(plan: Plan) -> Iterator[Task | Failure]:
-    for item in plan:
-        if isinstance(item, Failure):
-            yield item
-        elif item.many:
-            yield from _members(item)
-        else:
-            yield Task(0, item.uri, path=item.path)
+def _behind(item: Item | Failure) -> Iterator[Task | Failure]:
+    if isinstance(item, Failure):
+        yield item
+    elif item.many:
+        yield from _members(item)
+    else:
+        yield Task(0, item.uri, path=item.path)
 
 
 def _members(item: Item) -> Iterator[Task | Failure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,8 @@ def meter(*, quiet: bool = False, every: float = EVERY) -> Iterator[Callable[[Ta
         yield lambda tally: None
         return
     with console.progress() as show:
-        start = last = time.monotonic()
+        last = time.monotonic()
+        recent = deque([(last, 0)])  # reused articles go by a hundred times faster, so the average tells little
 
         def watch(tally: Tally) -> None:
             nonlocal last
@@ -36,7 +38,10 @@ def meter(*, quiet: bool = False, every: float = EVERY) -> Iterator[Callable[[Ta
             if now - last < (every if show is None else REFRESH):
                 return
             last = now
-            pace = max(tally.done, 1) / max(now - start, 0.001)
+            recent.append((now, tally.done))
+            while len(recent) > 2 and now - recent[0][0] > max(EVERY, 2 * every):
+                recent.popleft()
+            pace = max(tally.done - recent[0][1], 1) / max(now - recent[0][0], 0.001)
             left = "" if tally.total is None else f", {_duration((tally.total - tally.done) / pace)} left"
             remark = f"{tally.failed} failed, {pace:.1f} articles/s{left}"
             if show is not None:
