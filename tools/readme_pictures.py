@@ -23,7 +23,7 @@ from newsparse.document import Failure
 from newsparse.rendering import html, report
 from newsparse.rendering.corpus import Corpus
 from newsparse.rendering.text import view
-from newsparse.rendering.typesetting import release
+from newsparse.rendering.typesetting import HELD, release
 
 WIDTH = 132
 THEME = TerminalTheme(
@@ -52,7 +52,7 @@ def terminal(document: newsparse.Document, command: str) -> str:
     svg = console.export_svg(title=command, theme=THEME, unique_id="newsparse")
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
     svg = re.sub(r"\s*\n\s*", "\n", svg).replace("Fira Code", "ui-monospace, Menlo, Consolas, DejaVu Sans Mono")
-    return release(svg).replace(">newsparse<", f">{command}<")
+    return release(svg.replace(HELD, "\u00a0"))  # SVG drops plain spaces at the ends of a text
 
 
 def screenshot(page: Path, picture: Path, width: int, height: int) -> None:
@@ -69,7 +69,7 @@ def screenshot(page: Path, picture: Path, width: int, height: int) -> None:
         options.add_argument(f"--user-data-dir={profile}")
         options.add_argument("--hide-scrollbars")
         browser = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-        metrics = {"width": width, "height": height, "deviceScaleFactor": 1.5, "mobile": False}
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1.25, "mobile": False}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
         browser.get(page.resolve().as_uri())
         browser.save_screenshot(str(picture))

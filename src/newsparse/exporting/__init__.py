@@ -29,6 +29,7 @@ FORMATS = {
     "sqlite": Format("newsparse.exporting.sqlite", (".sqlite", ".sqlite3", ".db"), False),
     "json": Format("newsparse.exporting.json_folder", (), True),
     "md": Format("newsparse.exporting.markdown_folder", (), True),
+    "html": Format("newsparse.exporting.html_folder", (), True),
 }
 
 

@@ -27,7 +27,7 @@ def columns(unit: str, series: Sequence[tuple[str, int]], title: str) -> str:
     if not series:
         return ""
     width, height, left, bottom, top = 1000, 240, 44, 28, 10
-    most = max(count for _, count in series)
+    most = max(4, *(count for _, count in series))  # one article is no tower
     ticks = _ticks(most)
     highest = ticks[-1] if ticks[-1] >= most else most
     room = (width - left) / len(series)

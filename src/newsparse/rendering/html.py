@@ -25,7 +25,7 @@ _CONTEXT = 46  # characters of a mention's surroundings on each side
 @dataclass(frozen=True, slots=True)
 class _Note:
     """A speaker in the margin, beside the quotation that begins in this paragraph; unnamed where the note
-    above names the same."""
+    above is about the same."""
 
     name: str | None
     href: str | None
@@ -190,10 +190,9 @@ def _beside(document: Document, notes: list[_Note], start: int, end: int) -> tup
     quotes = document.quotes or ()
     here = [note for note in notes if start <= quotes[note.quote].start < end]
     here.sort(key=lambda note: quotes[note.quote].start)
-    before = [None, *(note.name for note in here)]
     return tuple(
-        replace(note, again=note.name is not None and note.name == above)
-        for note, above in zip(here, before, strict=False)
+        replace(note, again=above is not None and note.name == above.name)
+        for note, above in zip(here, [None, *here], strict=False)
     )
 
 
