@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Read a hundred thousand articles: workers, a journal, --resume; JSON Lines, CSV, Parquet, SQLite.",
     ),
     "report": ("newsparse.cli.report", "Sum up many articles on one page, or on the terminal."),
+    "timeline": (
+        "newsparse.cli.timeline",
+        "Put what articles say of days in order, each date with its sentence; no model is loaded.",
+    ),
     "schema": ("newsparse.cli.schema", "Print the JSON Schema of the document."),
     "doctor": ("newsparse.cli.doctor", "Check the installation: model, packages, extras, terminal."),
     "completion": ("newsparse.cli.completion", "Print the completion script of bash, zsh or fish."),

@@ -90,6 +90,9 @@ class ThisWeekend(Meaning, frozen=True):
         return _OPEN["weekend"]
 
 
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+
+
 class Ago(Meaning, frozen=True):
     """« il y a trois ans » (-3 years), « dans dix jours » (+10 days), « deux jours plus tard » (from the text).
 
@@ -119,9 +122,10 @@ class Ago(Meaning, frozen=True):
                 return self._vague()
             then = _clock_shift(at.now, self.unit, self.count * self.sign)
             return then.strftime("%Y-%m-%dT%H:%M") if then else self._vague()
-        half = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "month": ("day", 30),
-                "week": ("day", 7)}  # fmt: skip
         unit, count = self.unit, self.count
+        if unit in _YEARS:  # « il y a un siècle » is as precise as « il y a cent ans »
+            unit, count = "year", count * _YEARS[unit]
+        half = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
         if count != int(count) and unit in half:
             unit, factor = half[unit]
             count *= factor
