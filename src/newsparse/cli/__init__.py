@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -41,6 +42,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 class Commands(DefaultGroup):  # type: ignore[misc]
     """A group that knows its commands by name and imports one only when it is called."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {option for param in self.get_params(ctx) for option in param.opts}
+        if args and args[0].startswith("-") and args[0].partition("=")[0] not in own:
+            args = [self.default_cmd_name, *args]  # or click looks for what was meant, which takes a while
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -141,6 +149,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     """
     from newsparse.errors import Exit, NewsparseError
 
+    # What a start makes (modules, patterns, tables) stays; looking for garbage in it is a twentieth of the start.
+    gc.set_threshold(20_000, 20, 50)
     try:
         status = cli.main(args, prog_name="newsparse", standalone_mode=False)
     except NewsparseError as problem:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
@@ -58,6 +57,8 @@ def has_color(stream: TextIO | None = None) -> bool:
 
 def width() -> int:
     """Columns of the terminal, or of COLUMNS; 80 where there is none."""
+    import shutil
+
     return shutil.get_terminal_size((80, 24)).columns
 
 

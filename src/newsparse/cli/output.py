@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +34,8 @@ class Output:
             if self.path.exists() and not self.path.is_file():
                 self._file = self.path.open("wb")  # a device or a named pipe: nothing to rename
             else:
+                import tempfile
+
                 handle, name = tempfile.mkstemp(prefix=".newsparse-", dir=self.path.parent)
                 self._part, self._file = Path(name), os.fdopen(handle, "wb")
         except OSError as error:

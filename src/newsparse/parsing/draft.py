@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from newsparse.article import Article, Author, Figure, Paragraph, ParagraphKind, SourceInfo
 from newsparse.parsing.cleaning import clean, clean_url
@@ -10,8 +10,7 @@ from newsparse.parsing.cleaning import clean, clean_url
 __all__ = ["Block", "Draft"]
 
 
-@dataclass(slots=True)
-class Block:
+class Block(msgspec.Struct):
     """One paragraph to be: its words as the page has them, its kind, who speaks in an interview."""
 
     text: str
@@ -21,8 +20,7 @@ class Block:
     """Bold as a whole: an interview may ask its questions so."""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """The fields of an Article before cleaning. Readers fill it; `finish` freezes it."""
 
     layout: str
@@ -32,15 +30,15 @@ class Draft:
     section: str | None = None
     title: str | None = None
     standfirst: str | None = None
-    authors: list[Author] = field(default_factory=list)
+    authors: list[Author] = msgspec.field(default_factory=list)
     published: str | None = None
     modified: str | None = None
     reading_minutes: int | None = None
-    figures: list[Figure] = field(default_factory=list)
-    agencies: list[str] = field(default_factory=list)
-    keywords: list[str] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    figures: list[Figure] = msgspec.field(default_factory=list)
+    agencies: list[str] = msgspec.field(default_factory=list)
+    keywords: list[str] = msgspec.field(default_factory=list)
+    blocks: list[Block] = msgspec.field(default_factory=list)
+    warnings: list[str] = msgspec.field(default_factory=list)
 
     def finish(self, source: SourceInfo) -> Article:
         """Clean every field, count offsets, drop what is empty and what is said twice."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsparse.parsing.tree import HtmlElement
+if TYPE_CHECKING:  # plain text is read with rules that live here too, and needs no lxml
+    from newsparse.parsing.tree import HtmlElement
 
 __all__ = ["MODULES", "Layout", "find"]
 
