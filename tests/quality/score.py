@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tomllib
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,12 @@ from tests.quality.marked import Marked, read
 from tests.quality.scoring import dates, names, pages, quotes
 from tests.quality.scoring.tally import Tally
 
-__all__ = ["ARTICLES", "PAGES", "articles", "measure", "saved_pages"]
+__all__ = ["ARTICLES", "FLOORS", "PAGES", "articles", "fallen", "measure", "saved_pages"]
 
 ARTICLES = Path(__file__).with_name("articles")
 PAGES = Path(__file__).with_name("pages")
+FLOORS = Path(__file__).with_name("floors.toml")
+MARGIN = 0.8  # of a point: another platform's arithmetic may turn one name in a hundred
 
 
 def articles() -> list[Marked]:
@@ -56,13 +59,42 @@ def measure(chosen: Iterable[Marked | pages.Page]) -> dict[str, Tally]:
     return out
 
 
+def lower_is_better(figure: str) -> bool:
+    """Whether a figure is an error."""
+    return "brier" in figure
+
+
+def fallen(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
+    """The figures that are worse than their floors, in words."""
+    out = []
+    for name, floor in floors.items():
+        worse = figures[name] > floor if lower_is_better(name) else figures[name] < floor
+        if worse:
+            out.append(f"{name} {figures[name]} {'>' if lower_is_better(name) else '<'} {floor}")
+    return out
+
+
+def raised(figures: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+    """Floors a little under `figures`, and never under what they were: floors only rise."""
+    out = {}
+    for name, figure in figures.items():
+        if lower_is_better(name):
+            out[name] = min(round(figure + MARGIN / 100, 3), floors.get(name, 1.0))
+        else:
+            out[name] = max(round(figure - MARGIN, 1), floors.get(name, 0.0))
+    return out
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--errors", type=Path, help="write the open half's mistakes here")
     parser.add_argument("--json", type=Path, help="write the figures here")
     parser.add_argument("--only", default="", help="articles whose name or register holds this; or: pages")
+    parser.add_argument("--raise-floors", action="store_true", help="lift floors.toml to today's figures")
     args = parser.parse_args()
+    if args.raise_floors and args.only:
+        parser.error("floors are of everything: leave out --only")
     texts = [a for a in articles() if args.only in a.name or args.only in a.header.get("register", "")]
     chosen: list[Marked | pages.Page] = [*texts, *(p for p in saved_pages() if args.only in (p.name, "", "pages"))]
     if not chosen:
@@ -73,6 +105,10 @@ def main() -> None:
     print(f"{'figure':<26}" + "".join(f"{f'{half} ({n})':>12}" for half, n in counts.items()))
     for name in figures["all"]:
         print(f"{name:<26}" + "".join(f"{figures[half].get(name, float('nan')):>12}" for half in counts))
+    if args.raise_floors:
+        old = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+        rows = (f"{name} = {floor}" for name, floor in raised(figures["all"], old).items())
+        FLOORS.write_text("\n".join(["# Of all marked articles and pages. Floors only rise.", *rows, ""]))
     if args.errors:
         lines = (f"{figure:<24} {words}" for figure, words in sorted(tallies["open"].errors, key=lambda e: e[0]))
         args.errors.write_text("\n".join(lines) + "\n", encoding="utf-8")
