@@ -74,6 +74,8 @@ class Marked:
     """Canonical name → the ISO countries that are right (None: a sea, an area of several), and kind."""
     organizations: dict[str, str | None] = field(default_factory=dict)
     """Canonical name → acronym."""
+    other_names: dict[str, set[str]] = field(default_factory=dict)
+    """Canonical name of a place → other names of it, folded."""
     dates: list[MarkedDate] = field(default_factory=list)
     quotes: list[MarkedQuote] = field(default_factory=list)
     ignored_names: list[Span] = field(default_factory=list)
@@ -250,6 +252,7 @@ class _Reader:
                 name, *others = (x.strip() for x in entry.split("="))
                 codes = tuple(None if code == "--" else code for code in country.split("~"))
                 self.marked.places[name] = (codes, kind)
+                self.marked.other_names[name] = {fold(other) for other in others}
                 for other in (name, *others):
                     self.place_of[fold(other)] = name
 
@@ -289,10 +292,12 @@ class _Reader:
         if unused := [name for name in listed if name not in owners]:
             raise self._fail("in the header and not in the text", ", ".join(unused))
         worded = {fold(self._surface(m.start, m.end)) for m in self.marked.mentions if m.label == "PER"}
-        elsewhere = fold(self.marked.header.get("evidence", ""))
-        for name in self.marked.people:
-            if fold(name) not in worded and fold(name) not in elsewhere:
+        text = fold(self.marked.text)
+        for name, roles in self.marked.people.items():
+            if fold(name) not in worded:
                 raise self._fail("the text never gives this name in full", name)
+            if strange := [role for role in roles if fold(role) not in text]:
+                raise self._fail(f"the text does not give {name} the role", strange[0])
 
     def _quotes(self) -> None:
         for start, end, tag, optional, attributes, inner in self.raw_quotes:
@@ -312,6 +317,8 @@ class _Reader:
         names = [x.strip() for x in (who[2:] if kind != "person" else who).split("~")]
         if kind == "person":
             names[0] = self._person(names[0])
+        if kind == "organization" and (long := self.organization_of.get(fold(names[0]))):
+            names += [form for form in (long, self.marked.organizations.get(long)) if form]
         return tuple(names), kind
 
     def _cue(self, word: str, start: int, end: int, incises: list[Span]) -> Span:

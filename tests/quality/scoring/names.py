@@ -95,7 +95,7 @@ def _surfaces(gold: Marked, label: str) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = {}
     for mention in gold.mentions:
         if mention.label == label:
-            forms.setdefault(mention.name, {fold(mention.name)})
+            forms.setdefault(mention.name, {fold(mention.name)} | gold.other_names.get(mention.name, set()))
             forms[mention.name] |= {fold(gold.text[a:b]) for a, b in mention.spans}
     return forms
 
@@ -104,15 +104,17 @@ def _people(gold: Marked, found: Annotations, tally: Tally) -> None:
     wanted = {m.name: {fold(m.name)} for m in gold.mentions if m.label == "PER"}
     got = _distinct("people", wanted, [(p.name, _free(gold, p.mentions)) for p in found.people], tally)
     for name, i in got.items():
-        roles = {_role(r) for r in gold.people[name]}
-        listed = {_role(r) for r in found.people[i].roles}
+        roles = {_head(r) for r in gold.people[name]}
+        listed = {_head(r) for r in found.people[i].roles}
         tally.f1("roles", hit=len(roles & listed), predicted=len(listed), gold=len(roles))
         if roles != listed:
             tally.error("roles", f"{name}: wanted {sorted(roles)}, found {sorted(listed)}")
 
 
-def _role(words: str) -> str:
-    return re.sub(r"^(?:l'|le |la |les |un |une |ex |ancien |ancienne )+", "", fold(words))
+def _head(role: str) -> str:
+    """The first word that is no article, in the singular: roles differ in how far they are quoted."""
+    words = re.sub(r"^(?:l'|le |la |les |un |une |ex |ancien |ancienne |futur |future )+", "", fold(role))
+    return re.sub(r"(?<=\w{3})[sx]$", "", re.split(r"[ ']", words)[0])
 
 
 def _places(gold: Marked, found: Annotations, tally: Tally) -> None:

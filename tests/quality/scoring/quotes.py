@@ -14,6 +14,11 @@ __all__ = ["score"]
 EDGE = " \t\n\r\u00a0\u202f\u2009«»“”„\"‹›‘’'"
 FAMILIES = {"quoted": ("direct", "partial"), "indirect": ("indirect",)}
 DETERMINER = {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "son", "sa", "ses", "leur"}
+# « assure avoir vu », « dit n'en rien savoir »: the guide leaves infinitive reports free.
+INFINITIVE = re.compile(
+    r"(?:(?:ne|pas|en|y|se|lui|leur|plus|rien)\s+|[nlsy][’'])*"
+    r"(?!(?:hier|maire|dernier|premier)\b)(?:être|[a-zà-ÿ]{2,}(?:er|ir|ire|ndre|ttre|ivre|aire))\b"
+)
 SAME = 0.8  # share of words in common for two spans to be the same quotation
 
 Words = frozenset[int]
@@ -59,10 +64,12 @@ def _family(gold: Marked, found: Annotations, family: str, kinds: tuple[str, ...
     exact = {_trim(text, q.start, q.end) for q in listed}
     pairs = _pairs(text, wanted, listed, spoken)
     free = _free_zones(gold, kinds)
+    infinitive = [q.kind == "indirect" and bool(INFINITIVE.match(text[q.start : q.end])) for q in listed]
     extra = [
         i
         for i in range(len(listed))
         if i not in pairs.values()
+        and not infinitive[i]
         and not any(
             _alike(spoken[i], z) >= 0.5 or (spoken[i] and len(spoken[i] & z) >= 0.9 * len(spoken[i])) for z in free
         )
