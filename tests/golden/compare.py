@@ -22,6 +22,7 @@ __all__ = ["KNOWN", "SAMPLES", "differences", "document", "sample"]
 
 SAMPLES = HERE.parent.parent / "samples"
 KNOWN = HERE / "known.toml"
+MARKS = "«»“”\"' \u00a0\u202f"
 Json = dict[str, Any]
 
 
@@ -55,17 +56,22 @@ def _annotations(wanted: Json, found: Json) -> list[str]:
         out += _lists(f"{kind} mention", _mentions(wanted, kind), _mentions(found, kind), wanted["free"][free])
     out += _lists("dates", _dates(wanted), _dates(found), wanted["free"]["dates"])
     out += _lists("quotes", _quotes(wanted), _quotes(found), wanted["free"]["quotes"])
+    acronyms = {_folded(o["name"]): o["acronym"] for o in found["organizations"]}
+    for body in wanted["organizations"]:
+        have = acronyms.get(_folded(body["name"]))
+        if body["acronym"] and have and have != body["acronym"]:
+            out.append(f"acronym of {body['name']}: {have}")
     listed = {p["name"]: {_bare(r) for r in p["roles"]} for p in found["people"]}
     for person in wanted["people"]:
         roles = {_bare(r) for r in person["roles"]}
-        have = listed.get(person["name"], roles)
-        if have != roles:
-            out.append(f"roles of {person['name']}: {'; '.join(sorted(have)) or 'none'}")
+        given = listed.get(person["name"], roles)
+        if given != roles:
+            out.append(f"roles of {person['name']}: {'; '.join(sorted(given)) or 'none'}")
     return out
 
 
 def _mentions(document: Json, kind: str) -> dict[tuple[int, int], str]:
-    extra = {"people": (), "places": ("country",), "organizations": ("acronym",)}[kind]
+    extra = ("country",) if kind == "places" else ()
     return {
         (m["start"], m["end"]): " ".join([_folded(entry["name"]), *(str(entry[key]) for key in extra)])
         for entry in document[kind]
@@ -80,18 +86,18 @@ def _dates(document: Json) -> dict[tuple[int, int], str]:
 def _quotes(document: Json) -> dict[tuple[int, int], str]:
     out = {}
     for quote in document["quotes"]:
-        speaker = (
-            f"{quote['speaker']['kind']} {_folded(quote['speaker']['name'])}" if quote["speaker"] else "nobody"
-        )
-        cue = quote["cue"]["text"] if isinstance(quote["cue"], dict) else quote["cue"]
+        speaker = f"{quote['speaker']['kind']} {_bare(quote['speaker']['name'])}" if quote["speaker"] else "nobody"
+        cue = _folded(quote["cue"]["text"] if isinstance(quote["cue"], dict) else quote["cue"])
         span = _unmarked(document["text"], quote["start"], quote["end"])
         out[span] = f"{quote['kind']}, {speaker}, {cue}"
     return out
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without a final stop: inside the marks or outside is the page's taste."""
-    while end > start and text[end - 1] in ".,;:":
+    """The span without marks and a final stop at its edges: inside or outside is the page's taste."""
+    while start < end and text[start] in MARKS:
+        start += 1
+    while end > start and text[end - 1] in MARKS + ".,;:":
         end -= 1
     return start, end
 

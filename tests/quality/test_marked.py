@@ -13,7 +13,7 @@ HEADER = """register: essai
 half: open
 type: curly nbsp
 people:
-  Yann Le Goff: maire
+  Yann Le Goff
 places:
   FR city: Brest
 ---
