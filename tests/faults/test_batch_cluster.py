@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -51,9 +52,10 @@ def dask(mark: str, *words: object) -> subprocess.Popen[bytes]:
     )
 
 
-def scheduler(mark: str, folder: Path) -> str:
+def scheduler(mark: str, folder: Path, *options: object) -> str:
     file = folder / "scheduler.json"
-    dask(mark, "dask_scheduler", "--host", "127.0.0.1", "--port", 0, "--no-dashboard", "--scheduler-file", file)
+    words = ("--host", "127.0.0.1", "--port", 0, "--no-dashboard", "--scheduler-file", file)
+    dask(mark, "dask_scheduler", *words, *options)
     end = time.monotonic() + 60
     while time.monotonic() < end:
         if file.exists() and file.read_bytes().endswith(b"}"):
@@ -124,3 +126,24 @@ def test_no_cluster_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
         cluster.Cluster("tcp://127.0.0.1:9", cluster.Settings())
     assert caught.value.slug == "no-cluster"
     assert "\n" not in caught.value.message
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes a certificate")
+def test_an_encrypted_cluster(pages: Path, tmp_path: Path, mark: str) -> None:
+    cert, key = tmp_path / "cert.pem", tmp_path / "key.pem"
+    subject = ("-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-out", cert, "-keyout", key, *subject],
+        check=True,
+        capture_output=True,
+    )
+    theirs = ("--tls-ca-file", cert, "--tls-cert", cert, "--tls-key", key)
+    address = scheduler(mark, tmp_path, "--protocol", "tls", *theirs)
+    assert address.startswith("tls://")
+    worker = ("dask_worker", address, "--nthreads", 1, "--no-dashboard", "--protocol", "tls", *theirs)
+    dask(mark, *worker, "--local-directory", tmp_path / "dask")
+    output = tmp_path / "out.jsonl"
+    few = sorted(pages.iterdir())[:8]
+    done = run(*few, "-o", output, "--cluster", address, "--tls-ca", cert, "--tls-cert", cert, "--tls-key", key)
+    assert done.returncode == 0, done.stderr
+    assert output.read_bytes().count(b"\n") == 8

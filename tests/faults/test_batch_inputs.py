@@ -132,6 +132,7 @@ def test_two_runs_do_not_write_one_journal(tmp_path: Path) -> None:
         batch_run.command("a.txt", "-o", "out.jsonl"),
         env=batch_run.environment(POISON_LOG=tmp_path / "log"),
         cwd=tmp_path,
+        stderr=subprocess.DEVNULL,
     )
     try:
         while not (tmp_path / "log").exists():

@@ -6,12 +6,15 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 import uuid
+from contextlib import closing
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from support import batch_run
@@ -42,7 +45,12 @@ def run(*args: object, mark: str = "", timeout: float = 120, **env: object) -> s
     )
 
 
-def content(output: Path) -> bytes:
+def content(output: Path) -> object:
+    if output.suffix == ".sqlite":
+        with closing(sqlite3.connect(output)) as database:
+            return list(database.iterdump())
+    if output.suffix == ".parquet":
+        return [duckdb.sql(f"FROM '{file}'").fetchall() for file in sorted(output.iterdir())]
     failures = Path(f"{output}.failures.jsonl").read_bytes()
     if output.is_dir():
         return b"".join(path.read_bytes() for path in sorted(output.iterdir())) + failures
@@ -93,7 +101,7 @@ def test_f14_killed_and_resumed(pages: Path, tmp_path: Path, suffix: str) -> Non
 
 @linux
 @pytest.mark.slow
-@pytest.mark.parametrize("suffix", [".jsonl", ".csv"])
+@pytest.mark.parametrize("suffix", [".jsonl", ".csv", ".sqlite", ".parquet"])
 def test_f14_killed_twenty_times(pages: Path, tmp_path: Path, suffix: str) -> None:
     kill_and_resume(pages, tmp_path, 20, suffix)
 

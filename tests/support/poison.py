@@ -44,3 +44,13 @@ def analyze(source: Source, **options: Any) -> Document:
     return Document.of(
         Article(source=info, title=text[:20], text=text, paragraphs=(Paragraph("text", 0, len(text)),))
     )
+
+
+class Unloadable:
+    """An analysis that no worker can load."""
+
+    def __call__(self, source: Source, **options: Any) -> Document:
+        raise AssertionError
+
+    def __reduce__(self) -> Any:
+        return (os._exit, (3,))

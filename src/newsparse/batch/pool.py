@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
@@ -79,51 +78,65 @@ class LocalPool:
         """
         done: SimpleQueue[Future[Outcome]] = SimpleQueue()
         pending: dict[Future[Outcome], Task] = {}
-        again: list[Task] = []
+        waiting: list[Task] = []
         crashed: set[int] = set()
-        breaks, last = 0, time.monotonic()
+        breaks = 0
         try:
             while True:
-                while len(pending) < self._workers * AHEAD:
-                    task = again.pop() if again else next(tasks, None)
-                    if task is None:
-                        break
-                    future = self._started().schedule(worker.run, (task,), timeout=self._timeout)
-                    pending[future] = task
-                    future.add_done_callback(done.put)
-                if not pending:
-                    return
                 try:
-                    future = done.get(timeout=5)
-                except Empty:
-                    if time.monotonic() - last < STALL_SECONDS + (self._timeout or float("inf")):
-                        continue
-                    broken = True
-                else:
-                    last = time.monotonic()
-                    error = future.exception()
-                    broken = isinstance(error, BrokenProcessPool)
-                if broken:
+                    while len(pending) < self._workers * AHEAD:
+                        task = waiting.pop() if waiting else next(tasks, None)
+                        if task is None:
+                            break
+                        waiting.append(task)  # until it is out: a pool that breaks here must not lose it
+                        future = self._schedule(task)
+                        pending[future] = waiting.pop()
+                        future.add_done_callback(done.put)
+                    if not pending:
+                        return
+                    future = self._wait(done)
+                except BrokenProcessPool as broken:
                     breaks += 1
                     if breaks > MAX_BREAKS:
-                        raise NewsparseError("crashed", "worker processes die as they start: see the lines above")
-                    again += pending.values()
-                    pending.clear()
+                        text = f"worker processes die as they start ({broken})"
+                        raise NewsparseError("crashed", text) from broken
                     self.close()
-                    done, last = SimpleQueue(), time.monotonic()
+                    waiting += pending.values()
+                    pending.clear()
+                    done = SimpleQueue()
                     continue
                 breaks = 0
                 task = pending.pop(future)
+                error = future.exception()
                 if error is None:
                     yield future.result()
+                elif isinstance(error, NewsparseError):
+                    raise error  # of the worker, not of the article: a model that cannot be loaded
                 elif (failure := self._explain(task, error, task.position in crashed)) is None:
                     crashed.add(task.position)
-                    again.append(task)
+                    waiting.append(task)
                 else:
                     yield failed(task.position, failure)
         finally:
             if pending:  # left before the end
                 self.close()
+
+    def _schedule(self, task: Task) -> Future[Outcome]:
+        try:
+            future: Future[Outcome] = self._started().schedule(worker.run, (task,), timeout=self._timeout)
+        except RuntimeError as error:  # pebble's word for a pool that broke since
+            raise BrokenProcessPool(str(error)) from error
+        return future
+
+    def _wait(self, done: SimpleQueue[Future[Outcome]]) -> Future[Outcome]:
+        """The next finished task. Raises BrokenProcessPool where none will come."""
+        try:
+            future = done.get(timeout=STALL_SECONDS + self._timeout if self._timeout else None)
+        except Empty:
+            raise BrokenProcessPool("nothing happens any more") from None
+        if isinstance(error := future.exception(), BrokenProcessPool):
+            raise error
+        return future
 
     def _started(self) -> ProcessPool:
         if self._pool is None:

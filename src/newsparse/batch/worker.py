@@ -10,6 +10,7 @@ from multiprocessing import connection
 
 from newsparse.batch.options import Options
 from newsparse.batch.work import Analyze, Outcome, Task, perform
+from newsparse.errors import NewsparseError
 
 __all__ = ["ONE_THREAD", "run", "start"]
 
@@ -19,7 +20,7 @@ ONE_THREAD = dict.fromkeys(
 )
 """For the environment of workers: one process a core is faster than threads that fight over the cores."""
 
-_job: list[tuple[Options, Analyze]] = []
+_job: list[tuple[Options, Analyze] | NewsparseError] = []
 
 
 def start(options: Options, analyze: Analyze | None) -> None:
@@ -33,13 +34,20 @@ def start(options: Options, analyze: Analyze | None) -> None:
         if options.annotate:
             from newsparse.annotating import pipeline
 
-            pipeline.load(options.model)
+            try:
+                pipeline.load(options.model)
+            except NewsparseError as error:
+                _job[:] = [error]  # to be said by the first task: here it would be a worker that dies
+                return
     _job[:] = [(options, analyze)]
 
 
 def run(task: Task) -> Outcome:
-    """Do one task."""
-    return perform(task, *_job[0])
+    """Do one task. Raises the NewsparseError that kept this worker from starting."""
+    job = _job[0]
+    if isinstance(job, NewsparseError):
+        raise job
+    return perform(task, *job)
 
 
 def _die_with_parent() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,25 @@ def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NewsparseError, match="no article"):
         do(folder(tmp_path / "pages"), tmp_path / "out.jsonl")
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_pool_that_breaks_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = folder(tmp_path / "pages", **{f"a{i:02}": f"SLOW {i}" for i in range(40)})
+    really, calls = LocalPool._wait, []
+
+    def wait(self: LocalPool, done: object) -> object:
+        calls.append(1)
+        if len(calls) in (7, 8, 25):
+            raise BrokenProcessPool("as if a worker had died with the pipe's lock")
+        return really(self, done)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(LocalPool, "_wait", wait)
+    do(pages, tmp_path / "out.jsonl")
+    assert [int(title.split()[-1]) for title in titles(tmp_path / "out.jsonl")] == list(range(40))
+
+
+def test_workers_that_cannot_start_end_the_job(tmp_path: Path) -> None:
+    pages = folder(tmp_path / "pages", a="a")
+    executor = LocalPool(PLAIN, workers=2, analyze=poison.Unloadable())
+    with pytest.raises(NewsparseError, match="die as they start"):
+        run(Job(inputs=[str(pages)], output=str(tmp_path / "out.jsonl"), form="jsonl", options=PLAIN), executor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,4 +49,11 @@ def test_input_is_read_no_further_ahead_than_needed() -> None:
 def test_no_such_model_is_said_at_once() -> None:
     with pytest.raises(newsparse.NewsparseError) as caught:
         next(newsparse.analyze_many(sources("a"), workers=2, model="fr_no_such"))
+    assert caught.value.slug == "no-such-model"
+
+
+def test_a_broken_model_is_said_once(tmp_path: Path) -> None:
+    (tmp_path / "meta.json").write_text('{"lang": "fr", "name": "broken", "version": "1.0"}')
+    with pytest.raises(newsparse.NewsparseError) as caught:
+        list(newsparse.analyze_many(sources("a", "b"), workers=2, model=str(tmp_path)))
     assert caught.value.slug == "no-such-model"
