@@ -14,7 +14,8 @@ from typing import Protocol
 
 import msgspec
 
-from newsparse.batch.journal import Index, Journal, Order
+from newsparse.batch.index import Index, Order
+from newsparse.batch.journal import Journal
 from newsparse.batch.options import Options
 from newsparse.batch.plan import Item, Plan
 from newsparse.batch.report import Report

@@ -10,10 +10,7 @@ from __future__ import annotations
 import os
 import time
 import zlib
-from array import array
-from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,7 +19,7 @@ import msgspec
 from newsparse.batch.work import Record
 from newsparse.errors import NewsparseError
 
-__all__ = ["Index", "Journal", "Order", "sync_folder"]
+__all__ = ["Journal", "sync_folder"]
 
 SHARD_BYTES = 4 * 2**20
 SHARD_SECONDS = 20.0
@@ -157,57 +154,6 @@ class Journal:
         sync_folder(self.folder)
 
 
-class Index:
-    """uri → (key, location) of a journal's newest records, in 40 bytes each: a million articles are 40 MB."""
-
-    WIDTH = 40
-
-    def __init__(self, journal: Journal) -> None:
-        rows = [
-            _uri_digest(record.uri) + location.to_bytes(8, "big") + bytes.fromhex(record.key)
-            for location, record in journal.records()
-            if record.key
-        ]
-        rows.sort()
-        self._rows = b"".join(rows)
-
-    def __len__(self) -> int:
-        return len(self._rows) // self.WIDTH
-
-    def find(self, uri: str) -> tuple[bytes, int]:
-        """Key and location of the newest record of `uri`, or (b"", 0)."""
-        digest = _uri_digest(uri)
-        at = bisect_right(range(len(self)), digest + b"\xff" * 24, key=self._row) - 1
-        row = self._row(at) if at >= 0 else b""
-        if row[:16] != digest:
-            return b"", 0
-        return row[24:], int.from_bytes(row[16:24], "big")
-
-    def _row(self, at: int) -> bytes:
-        return self._rows[at * self.WIDTH : (at + 1) * self.WIDTH]
-
-
-class Order(Collection[int]):
-    """position → location: which record stands where in the output; eight bytes each."""
-
-    def __init__(self) -> None:
-        self._locations = array("Q")
-
-    def __contains__(self, location: object) -> bool:
-        return location in self._locations
-
-    def __len__(self) -> int:
-        return len(self._locations)
-
-    def __setitem__(self, position: int, location: int) -> None:
-        if position >= len(self._locations):
-            self._locations.extend([0] * (position + 1 - len(self._locations)))
-        self._locations[position] = location
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._locations)
-
-
 def sync_folder(folder: Path) -> None:
     """Make renames in `folder` survive a power cut, where the system lets a folder be opened."""
     try:
@@ -245,7 +191,3 @@ def _members(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
 
 def _number(path: Path) -> int:
     return int(path.name.partition(".")[0])
-
-
-def _uri_digest(uri: str) -> bytes:
-    return blake2b(uri.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -10,17 +10,16 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
-from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from pebble import ProcessExpired, ProcessPool
 
 from newsparse.batch import warm, worker
+from newsparse.batch.memory import MemoryWatch
 from newsparse.batch.options import Options
 from newsparse.batch.work import Analyze, Outcome, Task, failed
 from newsparse.document import Failure
@@ -34,9 +33,6 @@ AHEAD = 4
 MAX_BREAKS = 5
 """Pools that broke one after the other without one finished article: then it is not the articles."""
 
-WATCH_SECONDS = 0.05
-"""Between two looks at the workers' memory."""
-
 STALL_SECONDS = 90.0
 """Without a sign of any worker beyond what an article may take: a worker died while it held the pipe's lock."""
 
@@ -44,9 +40,7 @@ STALL_SECONDS = 90.0
 class LocalPool:
     """`workers` processes; `timeout` in seconds and `memory` in bytes for each article, None for no limit.
 
-    Memory is watched from outside (resident set, 20 times a second) and the worker killed. A limit of the
-    system (RLIMIT_AS) would count what is mapped and never touched, and C libraries answer a refused
-    allocation in their own ways: libxml2 with half a page and no error.
+    A worker that grows past `memory` is killed (`memory.MemoryWatch`), and a new one takes its place.
     """
 
     def __init__(
@@ -60,7 +54,7 @@ class LocalPool:
     ) -> None:
         self._options, self._analyze = options, analyze
         self._workers, self._timeout, self._memory = workers, timeout, memory
-        self._watch = _MemoryWatch(memory)
+        self._watch = MemoryWatch(memory)
         self._pool: ProcessPool | None = None
 
     def close(self) -> None:
@@ -177,38 +171,6 @@ class LocalPool:
         with contextlib.suppress(ValueError):
             return Failure(task.uri, "crashed", f"its worker died twice ({signal.Signals(-error.exitcode).name})")
         return Failure(task.uri, "crashed", f"its worker died twice (exit status {error.exitcode})")
-
-
-class _MemoryWatch:
-    """Kills the workers of this process that grow past `limit` bytes, and remembers which."""
-
-    def __init__(self, limit: int | None) -> None:
-        self.limit = limit
-        self.killed: set[int] = set()
-        self._stopped = threading.Event()
-        self._thread: threading.Thread | None = None
-
-    def start(self) -> None:
-        if self.limit and self._thread is None and Path("/proc/self/statm").exists():
-            self._stopped.clear()
-            self._thread = threading.Thread(target=self._watch, daemon=True)
-            self._thread.start()
-
-    def stop(self) -> None:
-        if self._thread is not None:
-            self._stopped.set()
-            self._thread.join()
-            self._thread = None
-
-    def _watch(self) -> None:
-        page = os.sysconf("SC_PAGE_SIZE")
-        while not self._stopped.wait(WATCH_SECONDS):
-            for child in multiprocessing.active_children():
-                with contextlib.suppress(OSError, ValueError, IndexError):
-                    resident = int(Path(f"/proc/{child.pid}/statm").read_text().split()[1]) * page
-                    if resident > (self.limit or resident):
-                        self.killed.add(child.pid or 0)
-                        child.kill()
 
 
 def _context() -> BaseContext:

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newsparse.batch.journal import SHARD_BYTES, Index, Journal, Order
+from newsparse.batch.index import Index, Order
+from newsparse.batch.journal import SHARD_BYTES, Journal
 from newsparse.batch.work import Record
 from newsparse.errors import NewsparseError
 
