@@ -53,6 +53,7 @@ class Prep(NamedTuple):
 
 # The expressions that name a source without a verb, as rows of tokens; longest first.
 PREPOSITIONS = sorted((tuple(line.split()) for line in lines("evidence.prepositions")), key=len, reverse=True)
+OPENERS = frozenset(words[0] for words in PREPOSITIONS)
 
 
 def source_of(sentence: Sentence, at: int) -> Source | None:
@@ -156,7 +157,7 @@ def preps(tokens: Sequence[Token]) -> list[Prep]:
     """Every « selon X » of the row; « pour X » only where a comma closes it."""
     out = []
     for at, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or token.low not in OPENERS:
             continue
         for words in PREPOSITIONS:
             if tuple(t.low for t in tokens[at : at + len(words)]) != words:
