@@ -8,6 +8,7 @@ it in order in EVIDENCE.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
@@ -153,13 +154,22 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
     return before_it is not None and (before_it.low in DETERMINERS | OF or before_it.kind in {"word", "name"})
 
 
+@cache
+def _prepositions() -> dict[str, list[tuple[str, ...]]]:
+    """By their first word, because every word of an article is looked up."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in PREPOSITIONS:
+        by_first.setdefault(words[0], []).append(words)
+    return by_first
+
+
 def preps(tokens: Sequence[Token]) -> list[Prep]:
     """Every « selon X » of the row; « pour X » only where a comma closes it."""
     out = []
     for at, token in enumerate(tokens):
         if token.kind != "word" or token.low not in OPENERS:
             continue
-        for words in PREPOSITIONS:
+        for words in _prepositions().get(token.low, ()):
             if tuple(t.low for t in tokens[at : at + len(words)]) != words:
                 continue
             phrase = read(tokens, at + len(words), bare=words[-1] in OF or words[0] in {"dixit", "de"})
