@@ -1,7 +1,67 @@
-"""Every limit, with its reason. A limit that cuts anything is an error or a warning, never silence."""
+"""Every limit of an input, with its reason. What passes one is an error that names the option, never a cut.
 
-MAX_BYTES = 64 * 2**20
-"""Of one input file after unpacking: the largest real page seen (SingleFile, inlined images) was 30 MB."""
+Seconds and memory are bounded where there are processes to bound: `newsparse batch --timeout --memory`.
+"""
 
-MAX_CHARACTERS = 1_000_000
-"""Of one article's text: a long-read has 60,000; beyond this spaCy's own limit refuses as well."""
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from newsparse.errors import NewsparseError
+
+__all__ = ["Limits", "bounded", "current", "too_large", "too_long", "use"]
+
+
+class Readable(Protocol):
+    """A file, or a member of an archive."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+class Limits(NamedTuple):
+    """What one input may cost."""
+
+    bytes: int = 64 * 2**20
+    """Of one file, archive member or record after unpacking: the largest real page seen (a SingleFile page with
+    its images inside) was 30 MB, and a gzip bomb stops here. Option: --max-bytes."""
+
+    characters: int = 1_000_000
+    """Of one article's text: the longest long-read seen has 60,000, and analysis takes memory by the character.
+    Option: --max-characters."""
+
+
+_current = Limits()
+
+
+def current() -> Limits:
+    """The limits in force in this process."""
+    return _current
+
+
+def use(limits: Limits) -> None:
+    """Put `limits` in force for this process; batch tells its workers."""
+    global _current  # noqa: PLW0603  # one setting a process, as decimal and locale have
+    _current = limits
+
+
+def bounded(file: Readable) -> bytes:
+    """What is left in `file`. Raises NewsparseError `too-large` past the limit, having read no more than that."""
+    content = file.read(_current.bytes + 1)
+    if len(content) > _current.bytes:
+        raise too_large()
+    return content
+
+
+def too_large() -> NewsparseError:
+    """The error for more bytes than an article has."""
+    return NewsparseError(
+        "too-large", f"is larger than {_current.bytes / 2**20:g} MiB; if it is an article: --max-bytes"
+    )
+
+
+def too_long(characters: int) -> NewsparseError:
+    """The error for more text than an article has."""
+    return NewsparseError(
+        "too-large",
+        f"its text has {characters:,} characters, over {_current.characters:,}; split it, or --max-characters",
+    )

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from newsparse.errors import NewsparseError
+from newsparse.limits import Limits
 
 __all__ = ["Options", "model_version"]
 
@@ -23,10 +24,11 @@ class Options(msgspec.Struct, frozen=True):
     annotate: bool = True
     explain: bool = False
     force: bool = False
+    limits: Limits = Limits()
 
     def arguments(self) -> dict[str, Any]:
         """For `analyze(source, **arguments)`."""
-        return {name: getattr(self, name) for name in self.__struct_fields__}
+        return {name: getattr(self, name) for name in self.__struct_fields__ if name != "limits"}
 
     def fingerprint(self) -> str:
         """Equal for two jobs whose results are equal: options, newsparse's version, the model's."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from newsparse import limits
 from newsparse.errors import NewsparseError
-from newsparse.limits import MAX_BYTES
 from newsparse.parsing.finding import Finder, has_suffix
 from newsparse.parsing.sources import Source
 
@@ -52,13 +52,10 @@ def read(address: str) -> Source:
     plain = f"file://{unquote(urlsplit(address).path)}" if address.startswith("file://") else address
     try:
         with smart_open(plain, "rb", compression="disable") as file:  # it percent-decodes nothing, unpacks by name
-            content = file.read(MAX_BYTES + 1)
+            return Source(address, limits.bounded(file))
     except (OSError, ValueError, NotImplementedError, ImportError) as error:
         what = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise NewsparseError("unreadable", f"cannot be read: {' '.join(what.split())}") from None
-    if len(content) > MAX_BYTES:
-        raise NewsparseError("too-large", f"is larger than {MAX_BYTES >> 20} MiB; no article is")
-    return Source(address, content)
 
 
 def _list_s3(bucket: str, prefix: str, client: Any = None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from newsparse import limits
 from newsparse.batch import remote
 from newsparse.batch.options import Options
 from newsparse.document import Document, Failure
@@ -62,6 +63,7 @@ class Outcome(msgspec.Struct, frozen=True):
 def perform(task: Task, options: Options, analyze: Analyze) -> Outcome:
     """Do one task. Never raises on a bad article: that is an Outcome with a slug."""
     digest = key = b""
+    limits.use(options.limits)
     try:
         source = _read(task)
         digest = hashlib.blake2b(source.content, digest_size=16).digest()

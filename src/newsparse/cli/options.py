@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
 
-__all__ = ["DAY", "analysis_options"]
+__all__ = ["DAY", "Size", "analysis_options", "limit_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,6 +29,52 @@ class Day(click.ParamType[Any]):
 
 
 DAY = Day()
+
+
+class Size(click.ParamType[Any]):
+    """Bytes: 800M, 2G, 1.5GiB; a bare number counts bytes."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", str(value).strip(), re.IGNORECASE)
+        if match is None:
+            self.fail(f"{value!r} is no size: write 800M or 2G", param, ctx)
+        return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
+
+
+def _limit(field: str) -> Callable[[click.Context, click.Parameter, int | None], None]:
+    def put(ctx: click.Context, param: click.Parameter, value: int | None) -> None:
+        if value is not None:
+            from newsparse import limits
+
+            limits.use(limits.current()._replace(**{field: value}))
+
+    return put
+
+
+def limit_options(command: F) -> F:
+    """`--max-bytes`, `--max-characters`: put in force for the process, no parameter of the command."""
+    for option in (
+        click.option(
+            "--max-characters",
+            type=click.IntRange(1),
+            metavar="N",
+            expose_value=False,
+            callback=_limit("characters"),
+            help="Refuse a longer article (1,000,000).",
+        ),
+        click.option(
+            "--max-bytes",
+            type=Size(),
+            metavar="SIZE",
+            expose_value=False,
+            callback=_limit("bytes"),
+            help="Refuse a larger file, after unpacking (64M).",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 def analysis_options(command: F) -> F:

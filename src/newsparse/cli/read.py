@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import analysis_options
+from newsparse.cli.options import analysis_options, limit_options
 from newsparse.cli.writers import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", metavar="FILE", help="Write there; its suffix tells the format.")
 @click.option("--no-annotate", is_flag=True, help="Structure alone: no model is loaded.")
 @analysis_options
+@limit_options
 @click.option("--errors-inline", is_flag=True, help="JSON Lines: failed inputs as {source, error} lines too.")
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Say on stderr how each input was read.")

@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import IO
 
+from newsparse import limits
 from newsparse.errors import NewsparseError
-from newsparse.limits import MAX_BYTES
 
 __all__ = ["members"]
 
@@ -31,7 +31,7 @@ _DAMAGE = (
 def members(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[str, bytes | NewsparseError]]:
     """(name in the archive, content) of each regular file that `wanted` says yes to.
 
-    A member that is larger than MAX_BYTES or has a password is an error in place of its content, and the
+    A member that is larger than the limit or has a password is an error in place of its content, and the
     others go on. Raises NewsparseError `unreadable` where the archive is damaged, after what was before it.
     """
     is_zip = file.read(2) == b"PK"
@@ -65,7 +65,7 @@ def _tar(file: IO[bytes], wanted: Wanted) -> Iterator[tuple[str, bytes | Newspar
 
 
 def _bounded(member: IO[bytes]) -> bytes | NewsparseError:
-    content = member.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        return NewsparseError("too-large", f"is larger than {MAX_BYTES >> 20} MiB; no article is")
-    return content
+    try:
+        return limits.bounded(member)
+    except NewsparseError as error:
+        return error

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsparse.errors import NewsparseError
-from newsparse.limits import MAX_CHARACTERS
+from newsparse import limits
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.tree import HtmlElement
 from newsparse.parsing.vocabulary import roles
@@ -110,12 +109,14 @@ def walk(root: HtmlElement) -> list[RawBlock]:  # noqa: PLR0915 (one state machi
                     found.append(block)
             segments.clear()
 
+    most = limits.current().characters
+
     def add(text: str) -> None:
         nonlocal breaks
         if breaks and not text.isspace():
             breaks = 0
-        if len(text) > MAX_CHARACTERS:
-            raise NewsparseError("too-large", f"one paragraph has {len(text):,} characters; no article has")
+        if len(text) > most:
+            raise limits.too_long(len(text))
         segments.append(Segment(text, links[-1] if links else None, bold > 0, italic > 0))
 
     if root.text:

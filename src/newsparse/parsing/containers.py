@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
+from newsparse import limits
 from newsparse.errors import NewsparseError
-from newsparse.limits import MAX_BYTES
 from newsparse.parsing.finding import ARCHIVES, Parts, has_suffix
 
 if TYPE_CHECKING:
@@ -37,15 +37,15 @@ def unpack_file(
     if _is_archive(name, head):
         yield from _archive(file, name, on_error or _raise)
         return
-    if os.fstat(file.fileno()).st_size > MAX_BYTES:
-        raise _too_large()
-    yield from unpack(Source(name, file.read(MAX_BYTES + 1), media_type))
+    if os.fstat(file.fileno()).st_size > limits.current().bytes:
+        raise limits.too_large()
+    yield from unpack(Source(name, limits.bounded(file), media_type))
 
 
 def unpack(source: Source) -> Iterator[Source]:
     """The articles in a source: itself, or what its container holds."""
-    if len(source.content) > MAX_BYTES:
-        raise _too_large()
+    if len(source.content) > limits.current().bytes:
+        raise limits.too_large()
     head = source.content[:64]
     if _is_warc(head):
         yield from _warc(io.BytesIO(source.content), source.uri, _raise)
@@ -67,21 +67,17 @@ def _raise(uri: str, error: NewsparseError) -> None:
     raise error
 
 
-def _too_large() -> NewsparseError:
-    return NewsparseError("too-large", f"is larger than {MAX_BYTES >> 20} MiB; no article is")
-
-
 def _gunzip(data: bytes) -> bytes:
     pieces: list[bytes] = []
-    size = 0
+    size, most = 0, limits.current().bytes
     try:
         while data:
             stream = zlib.decompressobj(wbits=31)
-            piece = stream.decompress(data, MAX_BYTES + 1 - size)
+            piece = stream.decompress(data, most + 1 - size)
             pieces.append(piece)
             size += len(piece)
-            if size > MAX_BYTES:
-                raise _too_large()
+            if size > most:
+                raise limits.too_large()
             if not stream.eof:
                 raise NewsparseError("unreadable", "the gzip data ends too early; copy the file again")
             data = stream.unused_data.lstrip(b"\0")
@@ -144,9 +140,10 @@ def _warc(stream: IO[bytes], name: str, on_error: OnError) -> Iterator[Source]:
             if not ok or kind not in ("text/html", "application/xhtml+xml"):
                 continue
             uri = f"{name}#{(record.record_id or '').strip('<>')}"
-            content = record.reader.read(MAX_BYTES + 1)
-            if len(content) > MAX_BYTES:
-                on_error(uri, _too_large())
+            try:
+                content = limits.bounded(record.reader)
+            except NewsparseError as error:
+                on_error(uri, error)
                 continue
             url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
             yield Page(uri, content, kind, url, record.http_charset)

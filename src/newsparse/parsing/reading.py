@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 
+from newsparse import limits
 from newsparse.article import Article, SourceInfo
 from newsparse.errors import NewsparseError
-from newsparse.limits import MAX_CHARACTERS
 from newsparse.parsing import language, plaintext
 from newsparse.parsing.decoding import decode
 from newsparse.parsing.draft import Draft
@@ -39,10 +39,8 @@ def read(source: Source) -> Article:
     body = "\n".join(block.text for block in draft.blocks)
     if not re.search(r"\w", body):
         raise NewsparseError("no-article", _nothing(draft))
-    if len(body) > MAX_CHARACTERS:
-        raise NewsparseError(
-            "too-large", f"the text has {len(body):,} characters; split it below {MAX_CHARACTERS:,}"
-        )
+    if len(body) > limits.current().characters:
+        raise limits.too_long(len(body))
     draft.language = language.detect(body, draft.language)
     if draft.url is None:
         draft.url = source.url

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsparse import NewsparseError, sources
-from newsparse.limits import MAX_BYTES
+from newsparse.limits import Limits
 from newsparse.parsing.finding import Finder
 from newsparse.parsing.sources import Source, find
 
@@ -58,7 +58,7 @@ def test_members_that_are_articles(tmp_path: Path, suffix: str) -> None:
 
 @pytest.mark.parametrize("suffix", ["zip", "tar"])
 def test_a_bad_member_does_not_end_the_archive(tmp_path: Path, suffix: str) -> None:
-    path = packed(tmp_path / f"a.{suffix}", {"a.txt": b"a", "b.txt": bytes(MAX_BYTES + 1), "c.txt": b"c"})
+    path = packed(tmp_path / f"a.{suffix}", {"a.txt": b"a", "b.txt": bytes(Limits().bytes + 1), "c.txt": b"c"})
     bad: list[str] = []
     found = list(sources(path, on_error=lambda uri, error: bad.append(f"{uri} {error.slug}")))
     assert [source.content for source in found] == [b"a", b"c"]
