@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsparse.annotating.names import NamesReading
-from newsparse.annotating.quotes.countries import countries_in
+from newsparse.annotating.quotes.countries import countries_in, country_of
 from newsparse.annotating.quotes.gender import of_first_name
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.nouns import noun, person
@@ -111,7 +111,7 @@ WIDE = {
     "patron": {"président", "directeur", "pdg", "fondateur", "président-directeur", "chef", "secrétaire"},
     "responsable": {"directeur", "président", "chef", "secrétaire", "porte-parole", "ministre", "maire", "patron"},
     "chef": {"président", "premier", "ministre", "directeur"},
-    "ministre": {"premier", "secrétaire", "ex-ministre"},
+    "ministre": {"premier", "ex-ministre"},
     "entrepreneur": {"fondateur", "cofondateur", "pdg", "patron", "directeur"},
     "homme": set(),
     "femme": set(),
@@ -368,6 +368,8 @@ class Cast:
             if where and role.countries and not where & role.countries:
                 continue
             overlap = len(rest & role.words) + len(where & role.countries)
+            if not exact and rest and not overlap:
+                continue
             if (
                 rest - role.words
                 and not overlap
@@ -429,7 +431,7 @@ class Cast:
             known = [role for role in self.roles if role.who.name == who.name]
             if any(where and role.countries and not where & role.countries for role in known):
                 continue
-            heads = {role.head for role in known}
+            heads = {role.head for role in known if country_of(role.head) is None}
             if (
                 heads
                 and not heads & (WIDE.get(lemma, set()) | {lemma})

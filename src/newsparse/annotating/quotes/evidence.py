@@ -18,6 +18,7 @@ from newsparse.annotating.quotes.phrases import (
     OF,
     Phrase,
     apposed,
+    before,
     read,
 )
 from newsparse.annotating.quotes.sentences import Sentence
@@ -304,6 +305,8 @@ def colon(sentence: Sentence, at: int) -> Source | None:
             if i and tokens[i - 1].low in {"son", "sa", "ses"}:
                 return Source(tokens, None, "noun-cue", (tokens[i].start, tokens[i].end), "subject")
             break
+    if (made := _made(tokens, at - 1)) is not None:
+        return Source(tokens, made, "colon")
     phrase = main_subject(sentence, at)
     if phrase is not None and phrase.kind == "role" and tokens[phrase.head].low in NOUN_CUES:
         return Source(tokens, None, "noun-cue", (tokens[phrase.head].start, tokens[phrase.head].end), "subject")
@@ -313,6 +316,16 @@ def colon(sentence: Sentence, at: int) -> Source | None:
 
 
 NOUN_CUES = word_set("evidence.noun_cues")
+
+
+def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Un argument qui fait bondir X : « … »: whom the news makes speak."""
+    phrase = before(tokens, at, 0)
+    if phrase is None or phrase.kind not in {"name", "role"} or phrase.first < 2:
+        return None
+    return phrase if tokens[phrase.first - 2].low in {"fait", "font", "faisait", "laisse", "a"} and (
+        tokens[phrase.first - 1].low.endswith(("er", "ir", "re"))
+    ) else None
 
 
 def closed_by(sentence: Sentence, at: int) -> Source | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.cues import find as find_cues
 from newsparse.annotating.quotes.evidence import Source, from_cue
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.nouns import noun
-from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES
+from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES, apposed, read
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 
@@ -45,7 +46,7 @@ def find(
         if cue.entry.kind == "order" and cue.pronoun < 0:
             continue
         sentence = Sentence(tokens, cues, 0, False, {})
-        source = from_cue(sentence, cue, "incise")
+        source = _turned(sentence, cue) or from_cue(sentence, cue, "incise")
         if source is None or source.phrase is None or not source.method.endswith(("inverted", "inverted-pronoun")):
             continue
         if cue.pronoun >= 0 and opener.low in {"?", "!"} and tokens[-1].low == "?" and cue.last >= len(tokens) - 2:
@@ -56,6 +57,20 @@ def find(
         finish = tokens[stop].start if stop < len(tokens) else end
         out.append(Incise(begin, finish, source, tuple(tokens[cue.first : stop])))
     return out
+
+
+def _turned(sentence: Sentence, cue: Cue) -> Source | None:
+    """« …, soupire l'aînée, … »: after a verb that tells how one speaks, any noun is its subject."""
+    if cue.entry.kind != "manner" or cue.pronoun >= 0 or cue.subject >= 0:
+        return None
+    tokens = sentence.tokens
+    phrase = read(tokens, cue.last + 1)
+    if phrase is None or phrase.kind == "pronoun" or phrase.end - phrase.first > 4:
+        return None
+    if phrase.end < len(tokens) and tokens[phrase.end].low not in {",", ".", "!", "?", "…"}:
+        return None
+    where = (tokens[cue.head].start, tokens[cue.head].end)
+    return Source(tokens, apposed(tokens, phrase, len(tokens)), "incise:inverted", where, None, cue.entry.lemma)
 
 
 def _stop(tokens: Sequence[Token], at: int) -> int:

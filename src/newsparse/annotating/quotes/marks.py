@@ -96,8 +96,8 @@ def _glyphs(text: str, paragraph: Paragraph) -> list[_Glyph]:
         family = _FAMILY[glyph]
         if family == '"' and before.isdigit() and not any(g.family == '"' for g in row):
             continue  # inches, seconds
-        leans_open = (before in _BLANK or before in "(['-–—:«“/") and after not in _AFTER
-        leans_close = before not in _BLANK and after in _AFTER
+        leans_open = before in "([" or _elided(text, start) or (before in _BLANK + "-–—:«“/'" and after not in _AFTER)
+        leans_close = not leans_open and after in _AFTER and (before not in _BLANK or after in ",.;)]…")
         if glyph in _OPENS and not (leans_close and before not in "(['-–—«“"):
             role = "open"
         elif glyph in _CLOSES and not leans_open:
@@ -112,6 +112,11 @@ def _glyphs(text: str, paragraph: Paragraph) -> list[_Glyph]:
             role = "open" if glyph in _OPENS else "close"
         row.append(_Glyph(start, end, family, role))
     return row
+
+
+def _elided(text: str, at: int) -> bool:
+    """d'"…, qu'"…: no mark closes after an elided word."""
+    return at > 1 and text[at - 1] == "'" and text[at - 2].isalpha()
 
 
 def _turned(text: str, row: list[_Glyph]) -> list[_Glyph]:

@@ -11,7 +11,7 @@ from newsparse.annotating.quotes.cues import (
     HAVE,
     skip_adverb,
 )
-from newsparse.annotating.quotes.nouns import Noun, noun
+from newsparse.annotating.quotes.nouns import Noun, noun, person
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set
 
@@ -143,37 +143,37 @@ def _titled(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
 def _named(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase:
     token = tokens[at]
     assert token.name is not None
-    person = at if token.name.kind == "person" else -1
+    owner = at if token.name.kind == "person" else -1
     end = at + 1
     # « l'ONU Antonio Guterres » does not start with a body that speaks, but « Downing Street » does
     while (
-        person < 0
+        owner < 0
         and end < limit
         and tokens[end].kind == "word"
         and tokens[end].low.endswith(("ais", "ien", "ienne", "aise", "ois", "ain", "aine", "russe"))
     ):
         end += 1
-    return Phrase(start, end, at, "name", person, None, None, None)
+    return Phrase(start, end, at, "name", owner, None, None, None)
 
 
 def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase | None:
     """A phrase about a common noun, with the name in it: le secrétaire général de l'ONU António X."""
-    end, head, person = _extent(tokens, at, limit)
+    end, head, name = _extent(tokens, at, limit)
     if head < 0:
         return None
     what = noun(tokens[head].low)
-    kind = "name" if person >= 0 else "role" if what is not None else "other"
+    kind = "name" if name >= 0 else "role" if what is not None else "other"
     determiner = tokens[start].low if start < head else ""
     number = "p" if determiner in PLURALS else "s" if determiner else None
     gender = GENDERS.get(determiner)
     if what is not None and what.gender:
         gender = what.gender
-    return Phrase(start, end, head, kind, person, what, gender, number)
+    return Phrase(start, end, head, kind, name, what, gender, number)
 
 
 def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int]:
     """(end, head, person) of the noun phrase whose words after the determiner start at `at`; -1 without."""
-    head = first_word = person = -1
+    head = first_word = name = -1
     end = at
     while end < limit:
         token = tokens[end]
@@ -181,7 +181,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
         if token.kind == "name":
             end += 1
             if is_person(token) and not (head >= 0 and _complement(tokens, head, end - 1)):
-                person = end - 1
+                name = end - 1
                 break
         elif token.kind == "quote" and head >= 0 and end == head + 1 and end + 1 < limit:
             end += 1
@@ -213,7 +213,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
             if head < 0 and not (low in BEFORE_NOUN and not _is_head(tokens, end, limit)):
                 head = end
             end += 1
-    return end, head if head >= 0 else first_word, person
+    return end, head if head >= 0 else first_word, name
 
 
 _PARTICIPLE = (
@@ -254,32 +254,19 @@ def _is_head(tokens: Sequence[Token], at: int, limit: int) -> bool:
 
 
 def _complement(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """Whether the person's name at `at` belongs to « de … » inside the phrase, not to its head."""
+    """Whether the person's name at `at` belongs to « de … » inside the phrase, not to its head.
+
+    du bureau de X, du président X: they do; le ministre de la Santé X: the name is the minister's.
+    """
     back = at - 1
-    while back > head:
-        token = tokens[back]
-        if token.low in OF or token.low in {"à", "au"}:
-            return True
-        if (
-            token.kind == "word"
-            and (what := noun(token.low)) is not None
-            and what.kind == "person"
-            and back != head
-        ):
-            # du président Donald Trump: the inner title has the name
-            inner = back - 1
-            while inner > head and tokens[inner].low in DETERMINERS | BEFORE_NOUN:
-                inner -= 1
-            return inner > head and tokens[inner].low in OF
-        if token.kind in {"name", "word"}:
-            if token.low in TITLES and back - 1 > head and tokens[back - 1].low in OF:
-                return True
-            if token.low not in OF:
-                back -= 1
-                # « du conseil Charles Michel »: go on to see whether a title stands inside
-                continue
+    if back > head and tokens[back].low in TITLES:
         back -= 1
-    return False
+    if back > head and tokens[back].low in OF | {"à", "au"}:
+        return True
+    inner = next((i for i in range(back, head, -1) if tokens[i].low in OF), -1)
+    if inner < 0:
+        return False
+    return person(tokens[head].low) is None or any(person(t.low) is not None for t in tokens[inner:at])
 
 
 _AT = word_set("phrases.at")
