@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.annotating.names import NamesReading
-from newsparse.annotating.quotes.countries import countries_in, country_of
+from newsparse.annotating.quotes.countries import countries_in
 from newsparse.annotating.quotes.gender import of_first_name
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.nouns import noun, person
@@ -295,6 +296,8 @@ class Cast:
             return Found(self.people[name.key], how)
         if phrase.kind == "pronoun":
             return self.pronoun(phrase.gender, phrase.number, inverted=tokens[phrase.first].low.startswith("-"))
+        if phrase.kind == "order":
+            return self._in_order(tokens, phrase)
         if phrase.kind == "last":
             return self.nearest(tokens[phrase.first].start, phrase.gender, phrase.number)
         if phrase.kind == "name":
@@ -362,7 +365,7 @@ class Cast:
         for role in self.roles:
             if gender and role.who.gender and role.who.gender != gender:
                 continue
-            exact = role.head == lemma
+            exact = role.head == lemma or (lemma.startswith("@") and lemma[1:] in role.countries)
             if not exact and role.head not in WIDE.get(lemma, ()):
                 continue
             if where and role.countries and not where & role.countries:
@@ -431,7 +434,7 @@ class Cast:
             known = [role for role in self.roles if role.who.name == who.name]
             if any(where and role.countries and not where & role.countries for role in known):
                 continue
-            heads = {role.head for role in known if country_of(role.head) is None}
+            heads = {role.head for role in known if not role.head.startswith("@")}
             if (
                 heads
                 and not heads & (WIDE.get(lemma, set()) | {lemma})
@@ -569,7 +572,7 @@ class Cast:
             else:
                 weight = seen.weight
             if who.kind == "organization":
-                weight -= 1.0
+                weight -= 1.0 if seen.weight >= 3 else 2.0
             score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
             if seen.paragraph != self.paragraph:
                 score -= 0.5
@@ -601,6 +604,18 @@ class Cast:
             if where < at and number != "p" and (not gender or who.gender in {None, gender})
         ]
         return Found(fits[-1][1], "last") if fits else None
+
+    def _in_order(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
+        """X et Y ne décolèrent pas. Le premier …, le second …: the last two who were named side by side."""
+        at = tokens[phrase.first].start
+        pairs = [
+            (a, b)
+            for (here, a), (there, b) in pairwise(self.noticed)
+            if there < at and there - here < 80 and a.name != b.name and a.kind == b.kind == "person"
+        ]
+        if not pairs:
+            return None
+        return Found(pairs[-1][tokens[phrase.head].low.startswith("second")], "last")
 
     # Memory ---------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["countries_in", "country_of"]
+__all__ = ["countries_in", "country_of", "is_demonym"]
 
 
 @cache
@@ -28,6 +28,19 @@ def country_of(word: str) -> str | None:
     """The country that `word` (lower case, hyphens for spaces) names, else None."""
     word = word.strip("'").removeprefix("l'").removeprefix("d'").replace(" ", "-")
     return _table().get(word)
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    source = files("newsparse.annotating") / "data" / "demonyms.txt"
+    lines = [line for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    words = {word for line in lines for word in line.split("|")[2].split()}
+    return frozenset(words | {word + "s" for word in words})
+
+
+def is_demonym(word: str) -> bool:
+    """Whether `word` is what a country's people are called: russe, suédoise."""
+    return word in _demonyms()
 
 
 def countries_in(phrase: str) -> set[str]:

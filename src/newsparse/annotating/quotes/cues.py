@@ -376,6 +376,8 @@ def _verbal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a form that may be a noun stands where only a verb can: beside marked words, que, a name."""
     before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before is not None and before.low in {"et", "puis"}:
+        return True  # a French noun would have its article
     if before is not None and (
         before.kind in {"quote", "name"} or before.low in {",", "comme", "»", "”", '"', "?", "!"}
     ):

@@ -173,7 +173,10 @@ def preps(tokens: Sequence[Token]) -> list[Prep]:
         for words in _prepositions().get(token.low, ()):
             if tuple(t.low for t in tokens[at : at + len(words)]) != words:
                 continue
-            phrase = read(tokens, at + len(words), bare=words[-1] in OF or words[0] in {"dixit", "de"})
+            after = at + len(words)
+            phrase = read(tokens, after, bare=words[-1] in OF or words[0] in {"dixit", "de"})
+            if phrase is None and words == ("selon",) and after < len(tokens) and tokens[after].kind == "quote":
+                phrase = Phrase(after, after + 1, after, "title")
             if phrase is None or (phrase.kind == "pronoun" and words[0] != "pour" and phrase.gender is None):
                 break
             if tokens[phrase.first].low in {"nos", "notre", "mes", "mon", "toute", "tout"}:
@@ -205,7 +208,7 @@ def _is_place(token: Token) -> bool:
 
 def _pour(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
     """« Pour X, … » opens its clause and X is somebody; « …, pour X » does not count."""
-    if phrase.kind not in {"name", "role", "pronoun", "last"}:
+    if phrase.kind not in {"name", "role", "pronoun", "last", "order"}:
         return False
     if phrase.kind == "name" and phrase.person < 0 and phrase.noun is None and _is_place(tokens[phrase.head]):
         return False
@@ -234,6 +237,29 @@ def according(sentence: Sentence, at: int) -> Source | None:
     if cues and best[0] > 3:
         return None
     return Source(tokens, prep.phrase, "according", prep.cue)
+
+
+def which(sentence: Sentence, at: int) -> Source | None:
+    """une étude de X selon laquelle les prix ont « bondi »"""
+    tokens = sentence.tokens
+    for i in range(at - 1, 0, -1):
+        if (found := according_to_which(tokens, i)) is not None:
+            return Source(tokens, found, "according", (tokens[i].start, tokens[i].end))
+    return None
+
+
+def according_to_which(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The antecedent of « selon laquelle » at `at`."""
+    if tokens[at].low != "selon" or at + 1 >= len(tokens) or tokens[at + 1].low not in WHICH:
+        return None
+    for start in range(max(0, at - 14), at):
+        found = read(tokens, start, at)
+        if found is not None and found.kind == "role" and found.noun is not None and found.noun.kind == "text":
+            return found
+    return None
+
+
+WHICH = {"laquelle", "lequel", "lesquelles", "lesquels"}
 
 
 def opening(sentence: Sentence, at: int) -> Source | None:
@@ -323,9 +349,12 @@ def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
     phrase = before(tokens, at, 0)
     if phrase is None or phrase.kind not in {"name", "role"} or phrase.first < 2:
         return None
-    return phrase if tokens[phrase.first - 2].low in {"fait", "font", "faisait", "laisse", "a"} and (
-        tokens[phrase.first - 1].low.endswith(("er", "ir", "re"))
-    ) else None
+    return (
+        phrase
+        if tokens[phrase.first - 2].low in {"fait", "font", "faisait", "laisse", "a"}
+        and (tokens[phrase.first - 1].low.endswith(("er", "ir", "re")))
+        else None
+    )
 
 
 def closed_by(sentence: Sentence, at: int) -> Source | None:
@@ -389,6 +418,7 @@ def speaks(sentence: Sentence, at: int) -> Source | None:
 
 EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (
     reported,
+    which,
     following,
     opening,
     according,

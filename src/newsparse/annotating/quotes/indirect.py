@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
 from newsparse.annotating.quotes.cues import Cue, skip_adverb
-from newsparse.annotating.quotes.evidence import Prep, Source, from_cue, preps
+from newsparse.annotating.quotes.evidence import Prep, Source, according_to_which, from_cue, preps
 from newsparse.annotating.quotes.nouns import noun
-from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES
+from newsparse.annotating.quotes.phrases import DETERMINERS, PRONOUNS, TITLES
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.subjects import has_verb, subject, turned
 from newsparse.annotating.quotes.tokens import Token
@@ -29,7 +29,7 @@ class Clause(NamedTuple):
 def find(sentence: Sentence) -> list[Clause]:
     """The reported clauses of the sentence, in order; of two that overlap, the outer one."""
     found: list[Clause] = []
-    for rule in (after_que, around_verb, around_preposition, infinitive):
+    for rule in (after_que, around_which, around_verb, around_preposition, infinitive):
         for clause in rule(sentence):
             if not any(clause.start < c.end and c.start < clause.end for c in found):
                 found.append(clause)
@@ -233,6 +233,8 @@ def _at_start(tokens: Sequence[Token], prep: Prep) -> tuple[int, int] | None:
             break
         if not relative and (has_verb(tokens, start, comma) or not _descriptive(tokens, start, comma)):
             break
+        if tokens[start].low in DETERMINERS and not _opens_phrase(tokens[comma + 1]):
+            break  # « selon X, un témoin, installé à Y, refuse »: the witness is the subject
         start = comma + 1
     end = _end(tokens)
     for i in range(start, end):
@@ -240,6 +242,10 @@ def _at_start(tokens: Sequence[Token], prep: Prep) -> tuple[int, int] | None:
             end = i
             break
     return (start, end) if end > start else None
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.low in DETERMINERS | set(PRONOUNS) or token.kind in {"name", "quote"} or token.text[0].isupper()
 
 
 def _descriptive(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -288,6 +294,18 @@ def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
     if rest >= 0 and tokens[opener].low == ",":
         end = rest
     return (start, end) if end > start else None
+
+
+def around_which(sentence: Sentence) -> Iterator[Clause]:
+    """une étude de X selon laquelle …"""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 4):
+        antecedent = according_to_which(tokens, at)
+        end = _end(tokens)
+        if antecedent is not None and end - at > 4:
+            source = Source(tokens, antecedent, "according", (tokens[at].start, tokens[at].end))
+            yield Clause(tokens[at + 2].start, tokens[end - 1].end, source)
+            return
 
 
 def infinitive(sentence: Sentence) -> Iterator[Clause]:

@@ -96,7 +96,8 @@ def _glyphs(text: str, paragraph: Paragraph) -> list[_Glyph]:
         family = _FAMILY[glyph]
         if family == '"' and before.isdigit() and not any(g.family == '"' for g in row):
             continue  # inches, seconds
-        leans_open = before in "([" or _elided(text, start) or (before in _BLANK + "-–—:«“/'" and after not in _AFTER)
+        leans_open = before in _BLANK + "-–—:«“/'" and after not in _AFTER
+        leans_open = leans_open or before in "([" or _elided(text, start)
         leans_close = not leans_open and after in _AFTER and (before not in _BLANK or after in ",.;)]…")
         if glyph in _OPENS and not (leans_close and before not in "(['-–—«“"):
             role = "open"

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from newsparse.annotating.quotes.countries import country_of, is_demonym
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["Noun", "noun", "person"]
@@ -84,6 +85,8 @@ def noun(word: str) -> Noun | None:
     for prefix in ("ex-", "vice-", "néo-", "co-", "co"):
         if word.startswith(prefix) and (found := _table().get(word[len(prefix) :])) is not None:
             return found
+    if (country := country_of(word)) is not None and not word[0].isdigit() and is_demonym(word):
+        return Noun("@" + country, "person", None, "p" if word.endswith("s") and country_of(word[:-1]) else "s")
     if word not in _NOT_AGENT and word.rstrip("s") not in _NOT_AGENT and _AGENT.fullmatch(word):
         number = "p" if word.endswith("s") else "s"
         bare = word.rstrip("s")

@@ -43,7 +43,7 @@ PRONOUNS = {
     "l'intéressée": ("f", "s"),
 }
 LAST = {"dernier": ("m", "s"), "dernière": ("f", "s"), "derniers": ("m", "p"), "dernières": ("f", "p")}
-LAST |= {"premier": ("m", "s"), "première": ("f", "s")}
+ORDER = {"premier": ("m", "s"), "première": ("f", "s"), "second": ("m", "s"), "seconde": ("f", "s")}
 TIMES = word_set("phrases.times")
 TITLES = word_set("phrases.titles")
 
@@ -96,6 +96,10 @@ def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bo
             gender, number = LAST[tokens[at + 1].low]
             if (low in POINTERS) or following is None or following.kind == "punct":
                 return Phrase(at, at + 2, at + 1, "last", -1, None, gender, number)
+    if low in {"le", "la"} and at + 2 < len(tokens) and at + 1 < limit and tokens[at + 1].low in ORDER:
+        gender, number = ORDER[tokens[at + 1].low]
+        if tokens[at + 2].kind == "punct" or tokens[at + 2].low in STOPS or skip_adverb(tokens, at + 2) > at + 2:
+            return Phrase(at, at + 2, at + 1, "order", -1, None, gender, number)
     start = at
     if low in DETERMINERS:
         at += 1
@@ -189,7 +193,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
             break
         elif low == "et" and head >= 0 and end + 1 < limit and tokens[end + 1].low in OF:
             end += 1
-        elif low in STOPS or low.startswith("-"):
+        elif low in STOPS or low.startswith("-") or (head >= 0 and low in VERBS):
             break
         elif low in OF:
             if head < 0:
@@ -216,6 +220,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
     return end, head if head >= 0 else first_word, name
 
 
+VERBS = HAVE | BE | word_set("subjects.verbs")
 _PARTICIPLE = (
     "é",
     "ée",
@@ -259,7 +264,7 @@ def _complement(tokens: Sequence[Token], head: int, at: int) -> bool:
     du bureau de X, du président X: they do; le ministre de la Santé X: the name is the minister's.
     """
     back = at - 1
-    if back > head and tokens[back].low in TITLES:
+    while back > head and (tokens[back].low in TITLES or tokens[back].low in DETERMINERS):
         back -= 1
     if back > head and tokens[back].low in OF | {"à", "au"}:
         return True

@@ -275,6 +275,8 @@ class Reader:
     def _noticed(self, sentence: Sentence, at: int) -> None:
         """A role that « ce dernier » may take up: the commissaire à la Justice."""
         tokens = sentence.tokens
+        if at > 1 and tokens[at - 1].low == "," and tokens[at - 2].kind == "name":
+            return
         start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
         phrase = read(tokens, start, bare=True)
         if phrase is not None:

@@ -63,6 +63,8 @@ def unsaid(
         return True
     if adjacent_medium(sentence, at, count):
         return True
+    if direct is not None and direct.low in {"selon", "et"} and count <= 4 and _title_case(words):
+        return True
     if direct is not None and direct.low in QUALITY:
         return True
     if (
@@ -119,7 +121,8 @@ def _titled(words: str, noun: str) -> bool:
 def _title_case(words: str) -> bool:
     """« Les Echos », « Global Times »: every full word has a capital."""
     row = [w for w in words.replace("'", " ").split() if len(w) > 3 or w[0].isupper()]
-    return bool(row) and all(w[0].isupper() for w in row) and words[-1] not in ".!?"
+    article = words.startswith(("Le ", "La ", "Les ", "L'", "The ")) and len(words.split()) <= 4
+    return bool(row) and (article or all(w[0].isupper() for w in row)) and words[-1] not in ".!?"
 
 
 def _utterance(text: str, sentence: Sentence, at: int, marked: Marked) -> bool:

@@ -291,7 +291,7 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
         host = before(tokens, opening, 0)
         if host is not None and host.end == opening and not _governed(tokens, host):
             host = _with_host(tokens, host)
-            if host.kind in {"name", "role", "pronoun", "last"}:
+            if host.kind in {"name", "role", "pronoun", "last", "order"}:
                 return host
         if head is not None and head.low in {"et", "mais"}:
             break
@@ -350,7 +350,7 @@ def _clause_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
                 return found.phrase if found is not None else None
             continue
         phrase = read(tokens, skip_adverb(tokens, at + 1), end)
-        if phrase is not None and phrase.kind in {"name", "role", "pronoun", "last"}:
+        if phrase is not None and phrase.kind in {"name", "role", "pronoun", "last", "order"}:
             verb = skip_adverb(tokens, phrase.end)
             if verb < end and wanted is not None and _tense(tokens, verb) == wanted:
                 return phrase
@@ -421,7 +421,7 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
                 return None
             at = comma + 1  # « Laissé seul, X … »
             continue
-        if is_person(tokens[phrase.head]) or phrase.kind in {"name", "role", "pronoun", "last"}:
+        if is_person(tokens[phrase.head]) or phrase.kind in {"name", "role", "pronoun", "last", "order"}:
             return apposed(tokens, phrase, limit)
         return None
     return None
