@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, pairwise
 
 from markupsafe import Markup
+from msgspec import UNSET
 
 from newsparse.annotations import DateExpression, Quote, Span
 from newsparse.document import Document
@@ -32,6 +34,7 @@ class _Note:
     quote: int
     kind: str
     cue: str | None
+    at: int | None  # where the cue stands
     unsure: bool
     again: bool = False
 
@@ -80,7 +83,7 @@ class _When:
     earliest: str
     here: bool
     gap: str | None = None
-    mentions: list[tuple[str, str]] = field(default_factory=list)  # text, href
+    mentions: dict[str, list[str]] = field(default_factory=dict)  # text → where it stands
 
 
 def render(document: Document) -> str:
@@ -109,6 +112,7 @@ def render(document: Document) -> str:
         words=lambda quote: spoken_words(document, quote),
         map=Markup(_map(document)),
         legend=_legend(document),
+        trace=document.trace if document.trace is not UNSET else (),
         unsure=UNSURE,
     )
 
@@ -179,21 +183,25 @@ def _notes(document: Document) -> list[_Note]:
                 quote=index,
                 kind=quote.kind,
                 cue=quote.cue.text if quote.cue else None,
+                at=quote.cue.start if quote.cue else None,
                 unsure=speaker is not None and quote.confidence < UNSURE,
             )
         )
-    return found
+    return sorted(found, key=lambda note: (document.quotes or ())[note.quote].start)
 
 
 def _beside(document: Document, notes: list[_Note], start: int, end: int) -> tuple[_Note, ...]:
     """The notes on quotations that begin between `start` and `end`, in that order."""
     quotes = document.quotes or ()
-    here = [note for note in notes if start <= quotes[note.quote].start < end]
-    here.sort(key=lambda note: quotes[note.quote].start)
-    return tuple(
-        replace(note, again=above is not None and note.name == above.name)
-        for note, above in zip(here, [None, *here], strict=False)
-    )
+    first, last = (bisect_left(notes, edge, key=lambda note: quotes[note.quote].start) for edge in (start, end))
+    beside: list[_Note] = []
+    above: _Note | None = None
+    for note in notes[first:last]:
+        same = above is not None and (note.name, note.at) == (above.name, above.at) and note.at is not None
+        if not same:  # reported words with marked words in them have one speaker and one verb
+            beside.append(replace(note, again=above is not None and note.name == above.name))
+        above = note
+    return tuple(beside)
 
 
 def _markup(
@@ -257,7 +265,8 @@ def _entry_parts(
 
 
 def _snippet(document: Document, mention: Span, number: int | None) -> _Snippet:
-    paragraph = next((p for p in document.paragraphs if p.start <= mention.start < p.end), None)
+    place = bisect_right(document.paragraphs, mention.start, key=lambda p: p.start) - 1
+    paragraph = document.paragraphs[place] if place >= 0 else None
     start, end = (paragraph.start, paragraph.end) if paragraph else (0, len(document.text))
     left, right = max(start, mention.start - _CONTEXT), min(end, mention.end + _CONTEXT)
     before, after = document.text[left : mention.start], document.text[mention.end : right]
@@ -363,7 +372,7 @@ def _times(
         if key not in points:
             here = bool(first) and key[0] == key[1] and first <= key[0] <= (last or first)
             points[key] = _When(wording.interval(*key), found.earliest, here)
-        points[key].mentions.append((found.text, href))
+        points[key].mentions.setdefault(found.text, []).append(href)
     line = [points[key] for key in sorted(points)]
     for before, after in pairwise(line):
         after.gap = _gap(before.earliest, after.earliest)

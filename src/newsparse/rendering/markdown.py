@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -102,6 +103,7 @@ class _Footnotes:
             if number not in here:
                 here.append(number)
         self.texts = list(numbers)
+        self.positions = sorted(self.at)
 
 
 def _about(document: Document, mark: Mark) -> str:
@@ -157,7 +159,8 @@ def _body(document: Document, notes: _Footnotes) -> Iterator[str]:
 def _words(document: Document, paragraph: Paragraph, notes: _Footnotes) -> str:
     """The paragraph escaped, its footnotes after the words that they are about."""
     out, at = "", paragraph.start
-    for position in sorted(p for p in notes.at if paragraph.start < p <= paragraph.end):
+    first, last = (bisect_right(notes.positions, edge) for edge in (paragraph.start, paragraph.end))
+    for position in notes.positions[first:last]:
         out += _inner(document.text[at:position], first=at == paragraph.start)
         out += "".join(f"[^{number}]" for number in notes.at[position])
         at = position

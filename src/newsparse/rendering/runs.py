@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -55,23 +57,37 @@ def marks(document: Document) -> list[Mark]:
 def runs(document: Document) -> list[list[Run]]:
     """The runs of each paragraph, in the order of `document.paragraphs`; together they are the paragraph."""
     entities = marks(document)
+    starts = [mark.start for mark in entities]
+    longest = max((mark.end - mark.start for mark in entities), default=0)
     spoken = sorted(
         (segment.start, segment.end, index)
         for index, quote in enumerate(document.quotes or ())
         for segment in quote.segments
     )
-    return [list(_paragraph(p.start, p.end, entities, spoken)) for p in document.paragraphs]
+    said = [start for start, _, _ in spoken]
+    widest = max((end - start for start, end, _ in spoken), default=0)
+    found = []
+    for p in document.paragraphs:
+        inside = entities[bisect_left(starts, p.start - longest) : bisect_left(starts, p.end)]
+        words = spoken[bisect_left(said, p.start - widest) : bisect_left(said, p.end)]
+        found.append(list(_paragraph(p.start, p.end, inside, words)))
+    return found
 
 
 def _paragraph(start: int, end: int, entities: list[Mark], spoken: list[tuple[int, int, int]]) -> Iterator[Run]:
-    inside = [mark for mark in entities if mark.start < end and mark.end > start]
-    words = [(s, e, index) for s, e, index in spoken if s < end and e > start]
-    cuts = {start, end}
-    cuts.update(edge for mark in inside for edge in (mark.start, mark.end))
-    cuts.update(edge for s, e, _ in words for edge in (s, e))
-    edges = sorted(edge for edge in cuts if start <= edge <= end)
-    for left, right in pairwise(edges):
-        mark = next((mark for mark in inside if mark.start <= left and right <= mark.end), None)
+    """Sweep over the edges: at each, the mark that is open and the innermost quotation."""
+    edges = {start, end}
+    edges.update(edge for mark in entities for edge in (mark.start, mark.end))
+    edges.update(edge for s, e, _ in spoken for edge in (s, e))
+    waiting, saying = deque(entities), deque(spoken)
+    mark: Mark | None = None
+    opened: list[tuple[int, int, int]] = []
+    for left, right in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
+        while waiting and waiting[0].start <= left:
+            mark = waiting.popleft()
+        while saying and saying[0][0] <= left:
+            opened.append(saying.popleft())
+        opened = [words for words in opened if words[1] > left]
         # where one quotation holds another (reported words with a marked part), the inner one counts
-        quote = min(((e - s, index) for s, e, index in words if s <= left and right <= e), default=(0, None))
-        yield Run(left, right, mark, quote[1])
+        inner = min(opened, key=lambda words: words[1] - words[0], default=None)
+        yield Run(left, right, mark if mark and mark.end > left else None, inner[2] if inner else None)

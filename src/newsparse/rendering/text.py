@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import UNSET
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -54,21 +55,22 @@ def view(document: Document, width: int) -> RenderableType:
         column = min(inner, MEASURE + 14)
         parts: list[RenderableType | None] = [_head(document, column), _body(document, column)]
         if found:
-            parts += [_who_where_when(document, column), _quotations(document, column)]
+            parts += [_who_where_when(document, column), _quotations(document, column), _why(document, column)]
         content: RenderableType = Group(*spaced([*parts, _foot(document, column)]))
     elif inner < 166:
         main = min(MEASURE, inner * 6 // 11)
         side = min(inner - main - 4, 70)
         left = Group(*spaced([_head(document, main), _body(document, main), _foot(document, main)]))
-        right = Group(*spaced([_who_where_when(document, side), _quotations(document, side)]))
+        right = Group(
+            *spaced([_who_where_when(document, side), _quotations(document, side), _why(document, side)])
+        )
         content = _columns((left, main), (right, side))
     else:
         main, side = MEASURE, min(56, (inner - MEASURE - 8) // 2)
         last = min(inner - main - side - 8, MEASURE)
         left = Group(*spaced([_head(document, main), _body(document, main), _foot(document, main)]))
-        content = _columns(
-            (left, main), (_who_where_when(document, side), side), (_quotations(document, last), last)
-        )
+        right = Group(*spaced([_quotations(document, last), _why(document, last)]))
+        content = _columns((left, main), (_who_where_when(document, side), side), (right, last))
     return Padding(content, (1, margin, 1, margin))
 
 
@@ -302,6 +304,20 @@ def _quotations(document: Document, width: int) -> RenderableType:
             if tail:
                 text = Text.assemble(text, (f" —{HELD}", "dim"), plain(", ".join(tail), "dim"))
             parts.append(hanging(sign, text, "dim"))
+    return Group(*parts)
+
+
+def _why(document: Document, width: int) -> RenderableType | None:
+    """With --explain: the rule and the evidence that decided about each finding."""
+    if document.trace is UNSET or not document.trace:
+        return None
+    parts: list[RenderableType] = [heading("Why", len(document.trace), width)]
+    for entry in document.trace:
+        style = STYLES.get(entry.kind, "")
+        evidence = (f" · {reason}" for reason in entry.evidence)
+        parts.append(
+            Text.assemble(plain(entry.text, style), "  ", plain(entry.rule), plain("".join(evidence), "dim"))
+        )
     return Group(*parts)
 
 
