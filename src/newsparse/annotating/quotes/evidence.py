@@ -8,7 +8,6 @@ it in order in EVIDENCE.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
@@ -55,7 +54,7 @@ class Prep(NamedTuple):
 
 # The expressions that name a source without a verb, as rows of tokens; longest first.
 PREPOSITIONS = sorted((tuple(line.split()) for line in lines("evidence.prepositions")), key=len, reverse=True)
-OPENERS = frozenset(words[0] for words in PREPOSITIONS)
+OPENED_BY = {words[0]: [w for w in PREPOSITIONS if w[0] == words[0]] for words in PREPOSITIONS}
 
 
 def source_of(sentence: Sentence, at: int) -> Source | None:
@@ -155,22 +154,13 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
     return before_it is not None and (before_it.low in DETERMINERS | OF or before_it.kind in {"word", "name"})
 
 
-@cache
-def _prepositions() -> dict[str, list[tuple[str, ...]]]:
-    """By their first word, because every word of an article is looked up."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for words in PREPOSITIONS:
-        by_first.setdefault(words[0], []).append(words)
-    return by_first
-
-
 def preps(tokens: Sequence[Token]) -> list[Prep]:
     """Every « selon X » of the row; « pour X » only where a comma closes it."""
     out = []
     for at, token in enumerate(tokens):
-        if token.kind != "word" or token.low not in OPENERS:
+        if token.kind != "word":
             continue
-        for words in _prepositions().get(token.low, ()):
+        for words in OPENED_BY.get(token.low, ()):
             if tuple(t.low for t in tokens[at : at + len(words)]) != words:
                 continue
             after = at + len(words)
