@@ -5,6 +5,7 @@ One walk over the tree; nothing is judged here, so nothing can be lost here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -39,7 +40,6 @@ class Segment:
     text: str
     link: HtmlElement | None
     bold: bool
-    italic: bool = False
 
 
 @dataclass(slots=True)
@@ -80,108 +80,175 @@ class RawBlock:
         return _share([(s.text, s.bold) for s in self.segments])
 
 
+_EDGES = " \t\n\r\u00a0[](){}|•·–—-/,;:»«>"
+
+
 def _share(parts: list[tuple[str, bool]]) -> float:
     total = marked = 0
     for text, inside in parts:
-        size = len(text.strip())
+        size = len(text.strip(_EDGES))
         total += size
         marked += size if inside else 0
     return marked / total if total else 0.0
 
 
-def walk(root: HtmlElement) -> list[RawBlock]:  # noqa: PLR0915 (one state machine over the tree)
-    """Every block of text below `root`. `<br>` is a space, two of them start a new block."""
-    found: list[RawBlock] = []
-    owners: list[HtmlElement] = [root]
-    segments: list[Segment] = []
-    links: list[HtmlElement] = []
-    bold = 0
-    italic = 0
-    breaks = 0
+def walk(root: HtmlElement) -> list[RawBlock]:
+    """Every block of text below `root`. `<br>` is a space, two of them start a new block.
 
-    def flush() -> None:
-        nonlocal breaks
-        breaks = 0
-        if segments:
-            if any(not s.text.isspace() for s in segments):
-                block = RawBlock(owners[-1], segments.copy(), len(found))
-                if block.text:
-                    found.append(block)
-            segments.clear()
+    Raises NewsparseError `too-large` on a paragraph beyond any article's length.
+    """
+    return _Walker(root).found
 
-    most = limits.current().characters
 
-    def add(text: str) -> None:
-        nonlocal breaks
-        if breaks and not text.isspace():
-            breaks = 0
-        if len(text) > most:
-            raise limits.too_long(len(text))
-        segments.append(Segment(text, links[-1] if links else None, bold > 0, italic > 0))
+class _Walker:
+    """One pass over the tree: open boxes, the run of text that is being read, the formatting in force."""
 
-    if root.text:
-        add(root.text)
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        if element is root:
-            continue
-        tag = element.tag
-        if not isinstance(tag, str):
-            if event == "end" and element.tail:
-                add(element.tail)
-            continue
-        if event == "start":
-            if tag in _SKIPPED or (tag not in _BLOCKS and _is_tooltip(element)):
-                walker.skip_subtree()
+    def __init__(self, root: HtmlElement) -> None:
+        self.found: list[RawBlock] = []
+        self._owners = [root]
+        self._links: list[HtmlElement] = []
+        self._bold = 0
+        self._breaks = 0
+        self._most = limits.current().characters
+        self._row: HtmlElement | None = None
+        self._segments: list[Segment] = []
+        if root.text:
+            self._add(root.text)
+        walker = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            if element is root:
                 continue
+            if event == "end":
+                self._end(element)
+            elif isinstance(element.tag, str) and not self._start(element):
+                walker.skip_subtree()
+        self._flush()
+
+    def _start(self, element: HtmlElement) -> bool:
+        """Enter an element; False for one whose words are no text."""
+        tag = element.tag
+        if tag in _SKIPPED or tag.startswith("amp-") or (tag not in _BLOCKS and _is_hidden(element)):
+            return False
+        if tag == "tr" and _is_data(element):
+            self._row = element
+        if tag in ("td", "th") and self._row is not None and element.getparent() is self._row:
+            self._add(" ")
+        elif tag in _BLOCKS or (tag in _INLINE and _is_caption(element)):
+            self._flush()
+            self._owners.append(element)
+        elif tag == "br":
+            self._breaks += 1
+            if self._breaks == 2:
+                self._flush()
+            else:
+                self._segments.append(Segment(_BREAK, None, self._bold > 0))
+        elif tag == "a":
+            self._links.append(element)
+        elif tag in _BOLD:
+            self._bold += 1
+        if element.text:
+            self._add(element.text)
+        return True
+
+    def _end(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if self._owners[-1] is element:
+            self._flush()
+            self._owners.pop()
+        elif tag in _SKIPPED:
             if tag in _BLOCKS:
-                flush()
-                owners.append(element)
-            elif tag == "br":
-                breaks += 1
-                if breaks == 2:
-                    flush()
-                else:
-                    segments.append(Segment(" ", links[-1] if links else None, bold > 0))
-            elif tag == "a":
-                links.append(element)
-            elif tag in _BOLD:
-                bold += 1
-            elif tag in ("i", "em"):
-                italic += 1
-            if element.text:
-                add(element.text)
+                self._flush()
+        elif tag == "a":
+            if self._links and self._links[-1] is element:
+                self._links.pop()
+        elif tag in _BOLD:
+            self._bold = max(0, self._bold - 1)
+        if element.tail:
+            self._add(element.tail)
+
+    def _add(self, text: str) -> None:
+        if self._breaks and not text.isspace():
+            self._breaks = 0
+        if len(text) > self._most:
+            raise limits.too_long(len(text))
+        self._segments.append(Segment(text, self._links[-1] if self._links else None, self._bold > 0))
+
+    def _flush(self) -> None:
+        self._breaks = 0
+        if not self._segments:
+            return
+        for line in _lines(self._segments):
+            if any(not s.text.isspace() for s in line):
+                block = RawBlock(self._owners[-1], line, len(self.found))
+                if block.text:
+                    self.found.append(block)
+        self._segments = []
+
+
+_BREAK = "\n"
+
+
+def _lines(segments: list[Segment]) -> list[list[Segment]]:
+    """The runs of a block, parted where a bold line stands over or under others: a crosshead, a question."""
+    if not any(s.bold for s in segments) or not any(s.text is _BREAK for s in segments):
+        return [segments]
+    lines: list[list[Segment]] = [[]]
+    for segment in segments:
+        if segment.text is _BREAK:
+            lines.append([])
         else:
-            if tag in _SKIPPED:
-                if tag in _BLOCKS:
-                    flush()
-            elif tag in _BLOCKS:
-                if owners[-1] is element:
-                    flush()
-                    owners.pop()
-            elif tag == "a":
-                if links and links[-1] is element:
-                    links.pop()
-            elif tag in _BOLD:
-                bold = max(0, bold - 1)
-            elif tag in ("i", "em"):
-                italic = max(0, italic - 1)
-            if element.tail:
-                add(element.tail)
-    flush()
-    return found
+            lines[-1].append(segment)
+    parted: list[list[Segment]] = []
+    before: bool | None = None
+    for line in lines:
+        bold = [s.bold for s in line if not s.text.isspace()]
+        if not bold:
+            continue
+        if parted and before is all(bold):
+            parted[-1] += [Segment(" ", None, all(bold)), *line]
+        else:
+            parted.append(line)
+        before = all(bold)
+    return parted
 
 
-def _is_tooltip(element: HtmlElement) -> bool:
-    """Hidden words that a pointer brings up stand in the middle of sentences."""
-    names = element.get("class")
-    if element.get("hidden") is not None or element.get("role") == "tooltip":
-        return True
-    if element.get("aria-hidden") == "true" and not element.get("data-href"):
-        return True
-    return bool(names) and (
-        "tooltip" in names or "sr-only" in names or "visually-hidden" in names or "screen-reader" in names
+def _is_caption(element: HtmlElement) -> bool:
+    """A caption in an inline element stands on its own all the same."""
+    return "caption" in roles_of(element)
+
+
+def _is_data(row: HtmlElement) -> bool:
+    """Whether a row is one of a table of data, read across, rather than the frame of an old page."""
+    cells = row.findall("td") + row.findall("th")
+    if not 2 <= len(cells) <= 12:
+        return False
+    return all(
+        len(cell.text_content()) <= 80 and not any(map(_parts_text, cell.iterdescendants())) for cell in cells
     )
+
+
+def _parts_text(element: HtmlElement) -> bool:
+    return element.tag in _BLOCKS or element.tag in ("br", "img")
+
+
+_INLINE = frozenset(("span", "small", "em", "i", "cite"))
+_HIDDEN = re.compile(r"mw-editsection|tooltip|sr-only|visually-?hidden|screen-reader")
+_CALL = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    """Words inside a line that no reader sees there: tooltips, words for screen readers, calls of footnotes."""
+    if (
+        element.get("hidden") is not None
+        or element.get("role") == "tooltip"
+        or element.get("aria-hidden") == "true"
+    ):
+        return True
+    if element.tag == "sup":
+        words = "".join(element.itertext()).strip()
+        return bool(_CALL.fullmatch(words)) and element.find(".//a") is not None
+    names = element.get("class")
+    return bool(names) and bool(_HIDDEN.search(names))
 
 
 def names_of(element: HtmlElement) -> str:

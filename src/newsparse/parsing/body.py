@@ -15,7 +15,7 @@ from functools import lru_cache
 from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of
-from newsparse.parsing.captions import is_credit
+from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.frenchdates import is_date_line, stamps
 from newsparse.parsing.page import Page, spread, weight
 from newsparse.parsing.related import without_related
@@ -246,6 +246,8 @@ def _is_noise(block: RawBlock, home: bool) -> bool:
         return True
     if is_credit(text, strict=True) and not agency_credit(text):
         return True
+    if len(text) <= 300 and block.owner.find(".//img") is not None and split_credit(text)[1]:
+        return True  # a caption in the picture's own paragraph
     links = block.link_share
     if boilerplate.is_related(text) and (links > 0.2 or len(text) < 200):
         return True
@@ -296,4 +298,4 @@ def _leads(block: RawBlock, homes: set[tuple[str, ...]]) -> bool:
     if block.tag in HEADINGS:
         return _home_of(block) in homes and len(block.text) > 12
     ends = block.text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…", ":"))
-    return (ends and len(block.text.split()) >= 5) or weight(block) > 0
+    return (ends and (len(block.text.split()) >= 5 or _home_of(block) in homes)) or weight(block) > 0

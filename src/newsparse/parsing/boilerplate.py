@@ -168,6 +168,7 @@ _CLOSING = (
     r"(?:l['’]auteure?|auteur\(s\)|les\s+auteurs?|auteurs?)\s*:?|biographie|"
     r"articles?\s+(?:plus\s+)?(?:ancien|récent|précédent|suivant)s?|navigation\s+(?:de\s+l['’]article|"
     r"des\s+articles)|"
+    r"(?:notes?(?:\s+et\s+références)?|références|sources?|bibliographie|liens?\s+(?:externes?|utiles?|internes?))|"
     r"related\s+(?:articles?|posts?)|more\s+from.{0,30}|comments?|leave\s+a\s+(?:reply|comment)|"
     r"share\s+this.{0,20}|tags"
     r")\s*[:…!.]?\s*"
@@ -222,5 +223,5 @@ _INTERFACE = frozenset(
 
 def is_interface(text: str) -> bool:
     """Whether a line is a button, an icon's name or another word of the page's interface."""
-    line = collapse(text).lower().replace("’", "'").strip(" :.!>«»|•·")
+    line = collapse(text).lower().replace("’", "'").strip(" :.!>«»|•·[]()")
     return not line or line in _INTERFACE

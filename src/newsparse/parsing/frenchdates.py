@@ -54,9 +54,13 @@ def _roles() -> re.Pattern[str]:
     return re.compile(rf"(?P<modified>\b(?:{_MODIFIED})\b)|(?P<published>\b(?:{_PUBLISHED})\b)", re.IGNORECASE)
 
 
+_GLUED = re.compile(r"((?:publi|modifi|actualis|cré)ée?|\bjour|\ble|\bdu)(?=\d{1,2}\D)", re.IGNORECASE)
+"""« Publié12 mars »: label and date in two elements without a space."""
+
+
 def stamps(text: str) -> list[Stamp]:
-    """The absolute dates of a header line, in order. Offsets count in `collapse(text)`."""
-    text = collapse(text)[:2000]
+    """The absolute dates of a header line, in order."""
+    text = _GLUED.sub(r"\1 ", collapse(text)[:2000])
     found = []
     reached = 0
     for match in _pattern().finditer(text):
@@ -85,9 +89,10 @@ def is_date_line(text: str) -> bool:
     found = stamps(text)
     if not found:
         return False
-    rest = text
+    rest = re.sub(r"^(?:à )?[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,3}, (?=le\b|\d)", "", text)
+    shift = len(text) - len(rest)
     for stamp in reversed(found):
-        rest = rest[: stamp.start] + " " + rest[stamp.end :]
+        rest = rest[: max(0, stamp.start - shift)] + " " + rest[stamp.end - shift :]
     rest = re.sub(rf"{_MODIFIED}|{_PUBLISHED}", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(
         r"\b(?:le|la|à|a|au|et|du|article|date|de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",

@@ -11,8 +11,9 @@ import re
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
+from newsparse.parsing.frenchdates import stamps
 from newsparse.parsing.metadata import Metadata, strings, types
-from newsparse.parsing.page import Page
+from newsparse.parsing.page import Page, weight
 
 __all__ = [
     "alike",
@@ -82,7 +83,7 @@ def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | Non
 
     best = max(shown, key=fit, default=None)
     if best is not None and fit(best) >= 0.4:
-        return best.text, best
+        return _without_kicker(best, stated), best
     # No h1 fits: the stated title as the page shows it elsewhere, the first time that it does.
     for block in page.blocks:
         if (
@@ -90,16 +91,60 @@ def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | Non
             and block.link_share < 0.5
             and any(alike(block.text, t) > 0.85 for t in stated)
         ):
-            return block.text, block
+            return _without_kicker(block, stated), block
     lone = [b for b in shown if len(tokens(b.text)) >= 4 and fit(b) >= 0.1]
     if len(lone) == 1:
         return lone[0].text, lone[0]
+    marked = _marked(page)
+    if marked is not None:
+        return marked.text, marked
     if stated:
         return stated[0], None
-    for block in page.blocks:
-        if block.tag == "h2" and page.is_body(block) and len(tokens(block.text)) >= 4:
-            return block.text, block
     return (shown[0].text, shown[0]) if shown else (None, None)
+
+
+def _without_kicker(block: RawBlock, stated: list[str]) -> str:
+    """The headline without a kicker that stands in an element of its own before it."""
+    first = next((child for child in block.owner if isinstance(child.tag, str)), None)
+    if first is None or (block.owner.text or "").strip():
+        return block.text
+    kicker = tokens(" ".join(first.itertext()))
+    words = tokens(block.text)
+    if (
+        kicker
+        and len(kicker) <= 6
+        and words[: len(kicker)] == kicker
+        and words[len(kicker) :] in map(tokens, stated)
+    ):
+        rest = _after_words(block.text, len(kicker))
+        return rest or block.text
+    return block.text
+
+
+def _after_words(text: str, count: int) -> str:
+    """`text` after its first `count` words and the marks that follow them."""
+    words = list(re.finditer(r"\w+", text))
+    if len(words) <= count:
+        return ""
+    start = words[count].start()
+    while start and text[start - 1] in '«“"‘( \u00a0':
+        start -= 1
+    return text[start:].strip()
+
+
+def _marked(page: Page) -> RawBlock | None:
+    """A headline that only its looks show, on pages without h1: large, bold or a heading, right over the text."""
+    first = next((i for i, b in enumerate(page.blocks) if weight(b) >= 100 and page.is_body(b)), None)
+    if first is None:
+        return None
+    for block in reversed(page.blocks[max(0, first - 6) : first]):
+        large = next((f for f in block.owner.iter("font") if (f.get("size") or "0").strip("+") >= "4"), None)
+        looks = (
+            block.tag in ("h2", "h3") or block.bold_share > 0.9 or (large is not None and block.bold_share > 0.5)
+        )
+        if looks and 4 <= len(tokens(block.text)) <= 30 and block.link_share < 0.5 and not stamps(block.text):
+            return block
+    return None
 
 
 _LOGO = re.compile(r"logo|site-?(?:title|name|brand)|brand|masthead", re.IGNORECASE)
@@ -192,7 +237,7 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
             i < first
             and block.tag in ("h2", "p", "h3")
             and i - title <= 3
-            and len(block.text) > 70
+            and len(block.text) > (30 if block.tag == "h2" and i == title + 1 else 70)
             and title <= i
             and "junk" not in roles
         ):
@@ -211,7 +256,7 @@ _READING = re.compile(
 def reading_minutes(page: Page, last: int) -> int | None:
     """The reading time that the page shows."""
     for block in page.blocks[: last + 6]:
-        if "min" in block.text[:80] and (match := _READING.search(block.text[:120])):
+        if "min" in block.text[:80].lower() and (match := _READING.search(block.text[:120])):
             return int(match[1] or match[2])
     return None
 
@@ -240,6 +285,11 @@ def section(page: Page, draft: Draft, title: int) -> str | None:
                 good.pop()
             if good:
                 return collapse(good[0])
+    common: str | None = None
+    """« Actualités »: better than nothing"""
+    kicker = _kicker(page, title)
+    if kicker:
+        return kicker
     for block in reversed(page.blocks[max(0, title - 6) : title]):
         label = f"{block.owner.get('class') or ''} {block.owner.get('itemprop') or ''}".lower()
         if len(block.text) <= 50 and re.search(
@@ -249,6 +299,20 @@ def section(page: Page, draft: Draft, title: int) -> str | None:
             word = words[-1].strip(" >/|»›")
             if word and not _NO_SECTION.match(word):
                 return word
+            common = common or word or None
+    return common
+
+
+def _kicker(page: Page, title: int) -> str | None:
+    """A short link of its own right over the headline, in the headline's box."""
+    home = page.title.owner.getparent() if page.title is not None else None
+    for block in reversed(page.blocks[max(0, title - 2) : title]):
+        link = block.segments[0].link if block.segments and block.link_share > 0.95 else None
+        path = re.sub(r"^https?://[^/]+", "", link.get("href") or "") if link is not None else ""
+        short = 2 < len(block.text) <= 40 and len(tokens(block.text)) <= 5
+        near = home is not None and home in (block.owner.getparent(), block.owner)
+        if near and short and re.match(r"/.", path) and not _NO_SECTION.match(block.text):
+            return None if "junk" in page.roles(block.owner) else block.text
     return None
 
 

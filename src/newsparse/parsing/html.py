@@ -69,7 +69,7 @@ def read(text: str, url: str | None = None) -> Draft:
     trailer.cut(draft, bios=False)
     signatures.bios(draft, page, first)
     _unscramble(draft)
-    verdict.judge(draft, page, found.notes)
+    verdict.judge(draft, page, found.notes, last)
     return draft
 
 

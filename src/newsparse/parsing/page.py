@@ -25,7 +25,20 @@ _ARIA_ROLES = {
     "banner": "header",
 }
 NOT_BODY = frozenset(
-    ("junk", "figure", "caption", "embed", "toc", "keypoints", "bio", "paywall", "pullquote", "header", "byline")
+    (
+        "junk",
+        "figure",
+        "caption",
+        "embed",
+        "toc",
+        "keypoints",
+        "bio",
+        "paywall",
+        "pullquote",
+        "header",
+        "byline",
+        "infobox",
+    )
 )
 """Roles of boxes whose text is not the article's text."""
 _MASS = 0.3

@@ -42,7 +42,7 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:
     published = _machine(meta.article.get("datePublished"), *meta.every(*_PUBLISHED))
     modified = _machine(meta.article.get("dateModified"), *meta.every(*_MODIFIED))
     times = _times(page)
-    shown = _shown(page, max(0, min(title, first) - 8), max(title, first) + 1)
+    shown = _shown(page, title, max(0, min(title, first) - 8), max(title, first) + 1)
     published = published or next((value for value, role in times if role == "published"), None)
     modified = modified or next((value for value, role in times if role == "modified"), None)
     said = next((s.value for s in shown if s.role == "published"), None)
@@ -122,19 +122,21 @@ def _times(page: Page) -> list[tuple[str, str | None]]:
     return found
 
 
-def _shown(page: Page, low: int, high: int) -> list[Stamp]:
+def _shown(page: Page, title: int, low: int, high: int) -> list[Stamp]:
     """Dates that the header shows: on a line of their own, in a dated box, or after « Publié le »."""
     found = []
     for block in page.blocks[low : high + 1]:
         if len(block.text) > 260 or block.tag in ("h1", "h2", "figcaption"):
             continue
-        marks = stamps(block.text)
+        # Name and date often stand in neighbouring elements without a space between them.
+        marks = stamps(clean(" ".join(block.owner.itertext()))) or stamps(block.text)
         if not marks:
             continue
         line = is_date_line(block.text)
         boxed = bool(_DATED.search(names_of(block.owner))) or block.owner.find(".//time") is not None
+        lone = block.at > title and len(block.text) <= 80 and block.link_share < 1
         signs = "byline" in roles_of(block.owner)
-        found += [s for s in marks if s.role or line or boxed or signs]
+        found += [s for s in marks if s.role or line or boxed or signs or lone]
     return found
 
 

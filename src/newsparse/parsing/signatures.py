@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from newsparse.article import Author
 from newsparse.parsing.agencies import agencies_in
 from newsparse.parsing.blocks import names_of, roles_of
-from newsparse.parsing.bylines import is_byline, read_byline
+from newsparse.parsing.bylines import is_byline, person, read_byline
 from newsparse.parsing.cleaning import clean, collapse
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.metadata import strings, types
@@ -67,12 +67,23 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
     if not names:
         # Older layouts sign beside the text; the first box that calls itself the author's is this article's.
         names = next((s.names for s in shown if not s.strong and s.place not in range(low, high)), [])[:3]
+    if not names:
+        names = _under(draft, page, last)
     for s in head:
         draft.agencies += s.agencies
     draft.authors = [Author(name) for name in names]
     keys = {_key(name) for name in names}
     used = {s.place for s in [*head, *tail] if s.names and {_key(n) for n in s.names} <= keys}
     return {i for i in used if len(page.blocks[i].text) <= 160}
+
+
+def _under(draft: Draft, page: Page, last: int) -> list[str]:
+    """A name that stands alone right under the text."""
+    for block in page.blocks[last + 1 : last + 3]:
+        name = person(block.text, draft.publisher) if len(block.text) <= 50 and block.link_share < 0.5 else None
+        if name and " " in name and not block.text.rstrip().endswith((".", "!", "?", ":")):
+            return [name]
+    return []
 
 
 def _weigh(stated: list[str], strong: list[str], weak: list[str]) -> list[str]:

@@ -31,15 +31,26 @@ _PAYWALL = re.compile(
     r"contenu\s+réservé|article\s+(?:réservé|payant)|déjà\s+abonné",
     re.IGNORECASE,
 )
+_BARRED = re.compile(
+    r"(?:cet\s+article|ce\s+contenu|la\s+suite\s+de\s+cet\s+article)\s+est\s+(?:exclusivement\s+)?réservée?|"
+    r"il\s+vous\s+reste\s+\d|"
+    r"pour\s+(?:lire|accéder\s+à)\s+(?:la\s+suite|l['’]intégralité|cet\s+article)|"
+    r"vous\s+souhaitez\s+lire\s+la\s+suite",
+    re.IGNORECASE,
+)
 _SHORT = 400
 """Letters of prose below which a page is looked at twice."""
 
 
-def judge(draft: Draft, page: Page, notes: list[str]) -> None:
-    """Add warnings, and empty the draft where nothing of it is an article."""
+def judge(draft: Draft, page: Page, notes: list[str], last: int) -> None:
+    """Add warnings, and empty the draft where nothing of it is an article.
+
+    `notes`: lines of the house among the text; `last`: the place of the last paragraph.
+    """
     text = "\n".join(block.text for block in draft.blocks)
     prose = sum(len(b.text) for b in draft.blocks if len(b.text) > 60)
-    if any(_PAYWALL.search(note) for note in notes):
+    after = [b.text for b in page.blocks[last + 1 : last + 9] if _BARRED.match(b.text)]
+    if after or any(_PAYWALL.search(note) for note in notes):
         draft.warnings.append("paywall")
     if page.meta.broken and not page.meta.article:
         draft.warnings.append("broken-json-ld")

@@ -30,6 +30,7 @@ _JUNK_WORDS = frozenset(
     tags taglist keywords motscles etiquettes topics
     topstories trending mostread mostpopular popular populaires pluslus plusvus viewed lesplus
     poll sondage quiz login connexion search recherche
+    don dons soutien soutenir
     skip skiplink breaking ticker teaser teasers cta
     """.split()
 )
@@ -102,6 +103,7 @@ _ROLES = {
         "essentiel",
         "key-?points? key-?facts a-retenir aretenir l-essentiel points-cles tldr article_faits en-bref",
     ),
+    "infobox": _names("repere reperes repères hors-texte", "encadr[eé] infobox fact-?box box-?info bloc-?info"),
     "paywall": _names(
         "restriction premium-?box abo-?box conversion offer offers offre offres",
         "paywall premium[-_]?wall poool[-_]?widget piano[-_] qiota[-_]?(?:box|form|wall)",
@@ -111,8 +113,20 @@ _ROLES = {
 
 
 def without_states(names: str) -> str:
-    """Class names without BEM modifiers; Drupal's `field--name-…` is a name, not a modifier."""
-    return " ".join(name.removeprefix("field--name-").split("--")[0] for name in names.split())
+    """Class names without BEM modifiers; Drupal's `field--name-…` and `paragraph--type--…` are names."""
+    return " ".join(_PREFIX.sub("", name).split("--")[0] for name in names.split())
+
+
+_PREFIX = re.compile(r"^(?:field--name-|paragraph--type--|block--type-|node--type-)(?:field-)?")
+_TELLING = frozenset(
+    "newsletter newsletters related relateds recommended recommendations share sharing social pub publicite ad ads advert "
+    "sponsor sponsored breadcrumb comments lireaussi readmore promo".split()
+)
+"""Words that tell even in a modifier: `widget--type-related`, `block--newsletter`."""
+
+
+_BY_VARIANT = frozenset(("pullquote", "embed", "toc", "keypoints", "infobox"))
+"""Roles that a modifier gives as well as a name does."""
 
 
 @lru_cache(maxsize=8192)
@@ -126,8 +140,14 @@ def roles(names: str) -> frozenset[str]:
             found.add("junk")
     if _JUNK_PHRASES.search(kept.lower()):
         found.add("junk")
+    if "--" in names:
+        variants = [
+            w.lower() for name in names.split() for part in name.split("--")[1:] for w in _SPLIT.split(part) if w
+        ]
+        if any(w in _TELLING and b not in _STATES for b, w in zip(["", *variants], variants, strict=False)):
+            found.add("junk")
     for role, pattern in _ROLES.items():
-        if pattern.search(kept):
+        if pattern.search(names if role in _BY_VARIANT else kept):
             found.add(role)
     return frozenset(found)
 

@@ -318,3 +318,182 @@ SHAPES: dict[str, Shape] = {
         {"authors": [AUTHOR], "bio": BIO, "agencies": ["AFP"], "text": ALL},
     ),
 }
+
+SHAPES |= {
+    "amp": Shape(
+        html(
+            f"""<amp-sidebar id="menu"><ul><li><a href="/s">Sports</a></li></ul></amp-sidebar><header class="amp-header"><a
+            href="/"><amp-img src="/logo.png"></amp-img></a></header><article class="amp-article"><header class="amp-article-header">
+            <h1 class="amp-title">{TITLE}</h1><div class="amp-meta"><span class="amp-author">Par {AUTHOR}</span><time
+            datetime="2025-01-21T18:05:00Z">21 janvier 2025</time></div></header><amp-social-share type="twitter"></amp-social-share>
+            <figure class="amp-featured"><amp-img src="/h.jpg" width="9" height="9"></amp-img><figcaption>{CAPTION} | Yves Le
+            Bihan / Sipa</figcaption></figure><div class="amp-content"><p>{P[0]}</p><amp-ad width="300" type="x"><p>Publicité</p>
+            </amp-ad><p>{P[1]}</p><p>{P[2]}</p><h2>{CROSSHEAD}</h2><amp-iframe src="x"><p placeholder>Chargement…</p></amp-iframe>
+            {p(3, 4)}<p>Lire aussi : <a href="/1">{RELATED[0]}</a></p>{p(5)}</div><footer><p>{NEWSLETTER}</p></footer></article>
+            <section class="amp-related"><h3>À lire aussi</h3><amp-list src="/r"><div><a href="/1">{RELATED[1]}</a><p>{TEASER}</p>
+            </div></amp-list></section>""",
+            f'<title>{TITLE}</title><link rel="canonical" href="https://courrierduponant.example/halle-77.html">'
+            + ld(author=[{"@type": "Person", "name": AUTHOR}], datePublished="2025-01-21T18:05:00Z"),
+        ),
+        {
+            "title": TITLE,
+            "authors": [AUTHOR],
+            "text": ALL,
+            "url": "https://courrierduponant.example/halle-77.html",
+            "caption": (CAPTION, "Yves Le Bihan / Sipa"),
+        },
+    ),
+    "paragraphs of a page builder": Shape(
+        html(
+            f"""<div class="node node--type-article"><div class="node__content"><h1><span class="field field--name-title">{TITLE}
+            </span></h1><div class="field field--name-field-paragraphs field__items">
+            <div class="field__item"><div class="paragraph paragraph--type--chapo"><div class="field field--name-field-text"><p>{CHAPO}
+            </p></div></div></div>
+            <div class="field__item"><div class="paragraph paragraph--type--texte"><div class="field field--name-field-text">{p(0, 1)}
+            </div></div></div>
+            <div class="field__item"><div class="paragraph paragraph--type--newsletter"><p>{NEWSLETTER}</p></div></div>
+            <div class="field__item"><div class="paragraph paragraph--type--texte"><div class="field field--name-field-text">{p(2)}
+            <h2>{CROSSHEAD}</h2></div></div></div>
+            <div class="field__item"><div class="paragraph paragraph--type--a-lire-aussi"><div class="field__label">À lire aussi</div>
+            <a href="/1">{RELATED[0]}</a><p>{TEASER}</p></div></div>
+            <div class="field__item"><div class="paragraph paragraph--type--texte"><div class="field field--name-field-text">{p(3, 4, 5)}
+            </div></div></div>
+            <div class="field__item"><div class="paragraph paragraph--type--encadre"><h3>Repères</h3><p>1952 : construction de la
+            halle par l’architecte Louis Ferrec. 1987 : première rénovation, après l’incendie du 3 mai.</p></div></div></div></div></div>""",
+            f'<title>{TITLE} | Le Courrier du Ponant</title><meta property="article:published_time" content="2025-01-21T19:05:00+0100">'
+            f'<meta name="author" content="{AUTHOR}">',
+        ),
+        {
+            "title": TITLE,
+            "authors": [AUTHOR],
+            "published": "2025-01-21T19:05:00+01:00",
+            "text": ALL,
+        },
+    ),
+    "microdata": Shape(
+        html(
+            f"""<div itemscope itemtype="http://schema.org/NewsArticle"><h1 itemprop="headline">{TITLE}</h1>
+            <p itemprop="description">{CHAPO}</p><p>Publié le <span itemprop="datePublished" content="2025-01-21T19:05:00+01:00">21/01/25
+            à 19h05</span> - Mis à jour le <span itemprop="dateModified" content="2025-01-22T08:00:00+01:00">22/01/25</span>
+            par <span itemprop="author" itemscope><span itemprop="name">{AUTHOR}</span></span></p><p>Temps de lecture : 3 min</p>
+            <div itemprop="articleBody">{p(0, 1, 2)}<h2>{CROSSHEAD}</h2>{p(3, 4, 5)}</div></div>
+            <div id="plus-lus"><h3>Les plus lus</h3><ol>{links(0, 1, 2)}</ol></div>""",
+            f"<title>{TITLE}</title>",
+        ),
+        {
+            "title": TITLE,
+            "standfirst": CHAPO,
+            "authors": [AUTHOR],
+            "published": "2025-01-21T19:05:00+01:00",
+            "modified": "2025-01-22T08:00:00+01:00",
+            "reading_minutes": 3,
+            "text": ALL,
+        },
+    ),
+    "teaser shown, whole text as data": Shape(
+        html(
+            f"""<div id="__next"><main class="css-1ab"><h1 class="css-2bc">{TITLE}</h1><div class="css-3cd"><a class="css-4de"
+            href="/journalistes/maelle">{AUTHOR}</a><span>21 janvier 2025, 19:05</span></div><div class="css-5ef"><p class="css-6fg">{P[0]}
+            </p><p class="css-6fg">{P[1]}</p></div><div class="css-7gh"><h2>Cet article est réservé aux abonnés</h2><p>Déjà abonné ?
+            <a href="/login">Connectez-vous</a></p><p>Sans engagement, 1 € le premier mois.</p></div></main></div>""",
+            f"<title>{TITLE}</title>"
+            + ld(isAccessibleForFree=False, author=[{"@type": "Person", "name": AUTHOR}]),
+        ),
+        {
+            "title": TITLE,
+            "authors": [AUTHOR],
+            "published": "2025-01-21T19:05",
+            "text": "\n".join(P[:2]),
+            "warnings": ["paywall"],
+        },
+    ),
+    "a portal with its sources": Shape(
+        html(
+            f"""<div id="wrap"><div id="gauche"><ul class="rubriques"><li><a href="/pol">Politique</a></li></ul></div><div id="centre">
+            <div class="titre_article">{TITLE}</div><div class="infos_article">Publié le mardi 21 janvier 2025 | AIP | Lu 1 245 fois</div>
+            <div class="photo"><img src="/h.jpg"><br><span class="legende">{CAPTION}</span></div><div class="texte_article">
+            {"<br /><br />".join(P)}<br /><br />{AUTHOR}<br /><br />Source : AIP</div><div class="partage">Partager sur Facebook</div>
+            <div class="commentaires"><b>Commentaires (2)</b><p>{COMMENT}</p><p>{COMMENT} Non mais.</p></div></div>
+            <div id="droite"><h3>Dernières dépêches</h3>{"".join(f'<p><a href="/{i}">{t}</a></p>' for i, t in enumerate(RELATED))}</div></div>""",
+            f"<title>{TITLE} - Portail d’Abidjan</title>",
+        ),
+        {"title": TITLE, "published": "2025-01-21", "text": PLAIN, "authors": [AUTHOR]},
+    ),
+    "kicker in the headline, Swiss dates": Shape(
+        html(
+            f"""<main><article><header class="ContentHead_root"><h2 class="ContentHead_title"><span class="ContentHead_kicker">Travaux</span>
+            <span>{TITLE}</span></h2><p class="ContentHead_lead">{CHAPO}</p></header><div class="Authors_root"><a href="/author/77/m">
+            {AUTHOR}</a></div><div class="Date_root">Publié: 21.01.2025, 19h05</div><div class="Date_root">Mis à jour: 22.01.2025, 08h00</div>
+            <div class="ArticleContent_root"><p class="ArticleParagraph_root">{P[0]}</p><p class="ArticleParagraph_root">{P[1]}</p>
+            <p class="ArticleParagraph_root">{P[2]}</p><h3 class="ArticleTitle_root">{CROSSHEAD}</h3><div class="Newsletter_root">
+            <p>{NEWSLETTER}</p></div><p class="ArticleParagraph_root">{P[3]}</p><p class="ArticleParagraph_root">{P[4]}</p>
+            <p class="ArticleParagraph_root">{P[5]}</p></div><div class="Feedback_root"><p>Vous avez trouvé une erreur? Merci de nous
+            la signaler.</p></div></article></main>""",
+            f'<title>{TITLE} | Le Courrier du Ponant</title><meta property="og:title" content="{TITLE}">',
+        ),
+        {
+            "title": TITLE,
+            "standfirst": CHAPO,
+            "authors": [AUTHOR],
+            "published": "2025-01-21T19:05",
+            "modified": "2025-01-22T08:00",
+            "text": ALL,
+        },
+    ),
+    "an encyclopaedia's news": Shape(
+        html(
+            f"""<div id="content" class="mw-body"><h1 id="firstHeading" class="firstHeading"><span
+            class="mw-page-title-main">{TITLE}</span></h1><div id="mw-content-text"><div class="mw-content-ltr mw-parser-output" lang="fr">
+            <div id="toc" class="toc"><h2>Sommaire</h2><ul><li><a href="#u">{CROSSHEAD}</a></li></ul></div>
+            <p><strong class="published"><span id="publishDate" class="value-title" title="2025-01-21">21 janvier 2025</span></strong></p>
+            <p>{P[0]}<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup></p>{p(1, 2)}<h2><span
+            class="mw-headline" id="u">{CROSSHEAD}</span><span class="mw-editsection">[<a href="/e">modifier</a>]</span></h2>{p(3, 4, 5)}
+            <h2>Voir aussi</h2><ul>{links(0, 1)}</ul><h2>Sources</h2><ol class="references"><li><a href="http://x.example">Ouest</a></li></ol>
+            </div><div class="printfooter">Récupérée de « https://fr.wikinews.example »</div></div></div>""",
+            f"<title>{TITLE} — Wikinews</title>",
+        ),
+        {"title": TITLE, "published": "2025-01-21", "text": ALL},
+    ),
+    "a consent notice before everything": Shape(
+        html(
+            f"""<div class="didomi-popup"><div><p>Avec votre accord, nos partenaires et nous utilisons des cookies ou technologies
+            similaires pour stocker et accéder à des informations personnelles comme votre visite sur ce site.</p><p>Vous pouvez retirer
+            votre consentement à tout moment en cliquant sur « En savoir plus » ou dans notre politique de confidentialité.</p></div></div>
+            <div class="page"><h1>{TITLE}</h1><div class="article__text">{p(0, 1, 2, 3, 4, 5)}</div></div>""",
+            f"<title>{TITLE}</title>",
+        ),
+        {"title": TITLE, "text": PLAIN},
+    ),
+    "pictures between paragraphs": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="content">{p(0)}<p><img src="/h.jpg" alt=""><br><em>{CAPTION} Photo Yves Le Bihan /
+            AFP</em></p>{p(1)}<div class="image"><img data-src="/i.jpg"><span class="legende">Odile Kermarrec, mardi soir. © Yves Le
+            Bihan</span></div>{p(2, 3, 4)}<p class="credit">Photo : Yves Le Bihan</p>{p(5)}</div></article>""",
+            f"<title>{TITLE}</title>",
+        ),
+        {"title": TITLE, "text": PLAIN},
+    ),
+    "lists, tables, quotations are text": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="content">{p(0)}<ul><li>Coût : deux millions d’euros.</li><li>Durée : quatorze mois.
+            </li></ul>{p(1)}<blockquote><p>« Le toit tient, c’est le reste qui bouge. »</p></blockquote>{p(2)}<table><tr><th>Étals</th>
+            <td>60</td></tr></table>{p(3)}</div></article>""",
+            f"<title>{TITLE}</title>",
+        ),
+        {
+            "kinds": ["text", "list", "list", "text", "quote", "text", "text", "text"],
+            "text": "\n".join(
+                [
+                    P[0],
+                    "Coût : deux millions d’euros.",
+                    "Durée : quatorze mois.",
+                    P[1],
+                    "« Le toit tient, c’est le reste qui bouge. »",
+                    P[2],
+                    "Étals 60",
+                    P[3],
+                ]
+            ),
+        },
+    ),
+}

@@ -18,6 +18,7 @@ def test_shape(name: str) -> None:
         "caption": (article.figures[0].caption, article.figures[0].credit) if article.figures else None,
         "agencies": list(article.agencies),
         "warnings": list(article.warnings),
+        "kinds": [paragraph.kind for paragraph in article.paragraphs],
     }
     for key, value in expected.items():
         assert found.get(key, getattr(article, key, None)) == value, key
