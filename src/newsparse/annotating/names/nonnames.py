@@ -51,12 +51,12 @@ def drop(mentions: list[Mention], page: Page) -> list[Mention]:
 def reason(mention: Mention, page: Page) -> str | None:
     """Why `mention` names nothing, or None where it may be a name."""
     text, key = mention.text, mention.key
+    if mention.sure and key:
+        return None
     if not key or _NUMERAL.fullmatch(text):
         return "number"
-    if len(key) == 1 and text != "X":
+    if len(key) == 1:
         return "letter"
-    if mention.sure:
-        return None
     if text in words("currency") and text not in known_bodies():
         return "unit"
     known = key in known_bodies() or any(not e.vague for e in gazetteer.places(text))
@@ -76,7 +76,7 @@ def _word(mention: Mention, page: Page) -> str | None:
         return "institution"
     if key in words("calendar"):
         return "date"
-    if key in lists["demonym"]:
+    if key in lists["demonym"] and not any(c.weight > 60 for c in gazetteer.cities(text)):
         return "demonym"
     if " " in key:
         parts = key.split()
@@ -150,14 +150,14 @@ def _work(mention: Mention, page: Page) -> str | None:
 
 
 def _event(mention: Mention, page: Page) -> str | None:
-    if gazetteer.places(mention.text):
-        return None
     before = page.before(mention.start, 50)
     last = _LAST_WORD.search(before)
     events = non_names()["event"]
-    if last is not None and _singular(last.group(1)) in events:
+    if any(e.kind == "country" for e in gazetteer.places(mention.text)):
+        return None
+    if last is not None and (last.group(1) in events or _singular(last.group(1)) in events):
         return "event"
-    if mention.key in known_bodies() or mention.key.split()[0] in first_names():
+    if gazetteer.places(mention.text) or mention.key in known_bodies() or mention.key.split()[0] in first_names():
         return None
     head = _HEAD.search(before)
     if head is not None and head.group(1) in (

@@ -52,6 +52,8 @@ def link(
 ) -> tuple[tuple[Person, ...], tuple[Profile, ...], tuple[TraceEntry, ...]]:
     """One Person for each human among `mentions` (all PER), in order of appearance."""
     everyone: list[_Someone] = []
+    initials = {m.text: fold(m.evidence[0]) for m in mentions if m.rule == "initials in brackets"}
+    mentions = [_with_particle(m, mentions, page) for m in mentions]
     full = [m for m in mentions if len(_core(m.key)) > 1]
     short = [m for m in mentions if len(_core(m.key)) <= 1]
     by_key: dict[str, _Someone] = {}
@@ -70,6 +72,8 @@ def link(
         _join(someone, mention, page, rule)
     for mention in sorted(short, key=lambda m: m.start):
         someone, rule = _owner(mention, everyone, page)
+        if mention.text in initials:
+            someone, rule = by_key.get(initials[mention.text], someone), "initials in brackets"
         if someone is None:
             someone = _Someone(mention.text)
             everyone.append(someone)
@@ -90,6 +94,17 @@ def link(
             rule = someone.rules[m.start]
             trace.append(TraceEntry("person", m.start, m.end, m.text, rule, (someone.name, *m.evidence)))
     return tuple(people), tuple(profiles), tuple(trace)
+
+
+def _with_particle(mention: Mention, mentions: list[Mention], page: Page) -> Mention:
+    """« De Gaulle », « Le Pen » at the opening of a sentence, where somebody's full name has that particle."""
+    before = re.search(r"(?<![\w'-])(De|Le|La|Du|Van|Von|Ben|El|Al|Des)[ -]$", page.before(mention.start, 5))
+    if before is None:
+        return mention
+    longer = " " + fold(before.group(1) + " " + mention.text)
+    if not any(m.key.endswith(longer) for m in mentions):
+        return mention
+    return mention.moved(mention.start - len(before.group()), mention.end, page, "particle")
 
 
 def _join(someone: _Someone, mention: Mention, page: Page, rule: str) -> None:
@@ -167,7 +182,11 @@ def _owner(mention: Mention, everyone: list[_Someone], page: Page) -> tuple[_Som
     surname = [s for s in everyone if word in _core(fold(s.name))[1:] or s.name == mention.text]
     given = [s for s in everyone if _core(fold(s.name))[:1] == [word]]
     single = [s for s in everyone if _core(fold(s.name)) == [word]]
-    for some, rule in ((single, "same name"), (surname, "surname"), (given if not form else [], "given name")):
+    for some, rule in (
+        (single, "same name"),
+        (surname, "surname"),
+        (given if not form or not surname else [], "given name"),
+    ):
         fits = some
         if gender and len(some) > 1:
             fits = [s for s in some if _gender(s)[0] in (gender, None)] or some
@@ -175,10 +194,13 @@ def _owner(mention: Mention, everyone: list[_Someone], page: Page) -> tuple[_Som
             return fits[0], rule
         if fits:
             named = [s for s in fits if any(m.start < mention.start for m in s.mentions)] or fits
-            return max(
-                named, key=lambda s: max((m.start for m in s.mentions if m.start < mention.start), default=-1)
-            ), (rule + ", named last")
+            return min(named, key=lambda s: (-_fully(s), s.mentions[0].start)), rule + " of several, the main one"
     return None, ""
+
+
+def _fully(someone: _Someone) -> int:
+    """How often the article names somebody in full: the bare surname of a couple is the main one's."""
+    return sum(len(m.key.split()) > 1 for m in someone.mentions)
 
 
 def _surname(name: str) -> str:

@@ -16,6 +16,11 @@ from newsparse.annotations import Place, Span, TraceEntry
 __all__ = ["resolve"]
 
 
+_BEHIND = re.compile(
+    r"(?:, | )?(?:\(|(?:au|en|aux|dans l[ea]|dans l')\s?)(?:l'État de |l'Etat de |État de |Etat de )?"
+    r"([A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þa-z][\w'-]*){0,3})"
+)
+_STATE = re.compile(r"\b(?:[ÉE]tat|gouverneure?|sénat(?:eur|rice)) d(?:e |u |e la |')$")
 _WORD = re.compile(r"[A-Za-zÀ-ÿœŒ]+(?:-[a-zà-ÿ]+)?")
 
 
@@ -98,10 +103,15 @@ def _large(text: str) -> tuple[Entry, ...]:
 
 def _look_up(text: str, named: Counter[str], page: Page, group: list[Mention]) -> _Found:
     tables = gazetteer.places(text)
+    around = {code for m in group if (code := _country_behind(m, page))}
     if tables:
-        entry = max(tables, key=lambda e: named[e.country or ""])
-        return _Found(entry.name, entry, "gazetteer: " + entry.kind)
-    for name, rule in _spellings(text):
+        state = any(_STATE.search(page.before(m.start, 20)) for m in group)
+        entry = max(tables, key=lambda e: (state and e.kind == "region", named[e.country or ""]))
+        return _Found(entry.name, entry, "gazetteer: " + entry.kind, inferred=entry is not tables[0])
+    for name, rule in _spellings(text, page.before(group[0].start, 5)):
+        there = [c for c in gazetteer.cities(name) if c.country in around]
+        if there:
+            return _Found(there[0].name or name, there[0], "country or region named behind it")
         cities = gazetteer.cities(name)
         alone = len({c.country for c in cities}) == 1 and cities[0].weight >= 38
         likely = [c for c in cities if alone or _likely(c, named)]
@@ -129,12 +139,31 @@ def _likely(city: Entry, named: Counter[str]) -> bool:
     return city.weight >= 47 or city.country in ("FR", "BE", "CH") or bool(named[city.country or ""])
 
 
-def _spellings(text: str) -> list[tuple[str, str]]:
+def _country_behind(mention: Mention, page: Page) -> str | None:
+    """« Valence, en Espagne », « Paris (Texas) »: the country that the words right behind a town tell."""
+    found = _BEHIND.match(page.after(mention.end, 50))
+    if found is None:
+        return None
+    named = found.group(1)
+    for stop in range(len(named.split()), 0, -1):
+        for entry in gazetteer.places(" ".join(named.split()[:stop])):
+            if entry.country and entry.kind in ("country", "region"):
+                return entry.country
+    return None
+
+
+def _spellings(text: str, before: str) -> list[tuple[str, str]]:
+    """The spellings under which the gazetteer may hold a town; « au Havre » is Le Havre, « aux Vans » Les Vans."""
+    contracted = re.search(r"\b(au|du|aux|des)\s$", before, re.I)
+    articles = {"au": "Le", "du": "Le", "aux": "Les", "des": "Les"}
     forms = [
         (text, "gazetteer: city"),
-        (f"Le {text}", "gazetteer: city, article"),
-        (f"La {text}", "gazetteer: city, article"),
+        *((f"{a} {text}", "gazetteer: city, article") for a in ("Le", "La", "Les")),
     ]
+    if contracted:
+        forms.insert(0, (f"{articles[contracted.group(1).lower()]} {text}", "gazetteer: city, article"))
+    if part := re.fullmatch(r"(.{3,}?)[ -](?:Nord|Sud|Est|Ouest|Centre)", text):
+        forms.append((part.group(1), "gazetteer: city, part of it"))
     if re.search(r"\bSt[e]?[ .-]", text):
         forms.append((re.sub(r"\bSt(e?)[ .-]+", r"Saint\1-", text), "gazetteer: city, saint"))
     if "ou" in text:

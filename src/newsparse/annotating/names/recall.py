@@ -9,7 +9,7 @@ from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import bodies as known_bodies
-from newsparse.annotating.names.tables import first_names, is_given, non_names, words
+from newsparse.annotating.names.tables import demonyms, first_names, is_given, non_names, words
 
 __all__ = ["known", "merge", "repeated", "titled"]
 
@@ -25,7 +25,11 @@ _CHUNK = re.compile(
     rf"(?:{_CAPITAL}|[a-zà-ÿ]{{3,}})){{0,5}}"
     rf"|(?<=[dlDL]'){_CAPITAL}"
 )
-_NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w.'-])")
+_NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w'-]|\.\w)")
+_CROWNED = re.compile(
+    rf"\b(?:pape|roi|reine|prince|princesse|empereur|impératrice|tsar|sultan|calife|émir|imam|ayatollah|mollah|abbé|"
+    rf"sœur|dalaï-lama) ({_CAPITAL}(?:-{_CAPITAL})?(?: [IVX]+(?![\w]))?)(?! {_CAPITAL})"
+)
 _BEARERS = re.compile(
     rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet) ({_CAPITAL})"
     rf"(?! {_CAPITAL})"
@@ -35,6 +39,7 @@ _UNIVERSITY = re.compile(
     rf"(?:de (?:la |l')?|d'|du |des )?"
     rf"{_CAPITAL}(?:(?: de | d'| ){_CAPITAL}){{0,4}}"
 )
+_AT = re.compile(rf"(?<![\w'])[àÀ] ({_CAPITAL})(?! {_CAPITAL})")
 _WORDS = re.compile(r"[\w'+&-]+")
 _FIRST = re.compile(rf"(?<![\w'-])({_CAPITAL})((?: (?:{_NAME}))+)")
 
@@ -60,6 +65,11 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
             if inside is not None and " " not in page.text[start:end].partition(" ")[2]:
                 end = max(inside.end, start + len(page.text[start:end].split()[0]))
             found.append(page.mention(start, end, "PER", "form of address", match.group().split()[0], sure=True))
+    for match in _CROWNED.finditer(page.text):
+        if not any(m.start < match.end(1) and match.start(1) < m.end for m in (*mentions, *found)):
+            found.append(page.mention(*match.span(1), "PER", "title", match.group(), sure=True))
+    for match in _NETWORK_X.finditer(page.text):
+        found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     return merge(mentions, found)
 
 
@@ -82,6 +92,7 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
                 if label:
                     if not free:
                         mentions = [m for m in mentions if m.end <= start or end <= m.start]
+                    end = _with_nation(page, start, end) if label == "ORG" else end
                     found.append(page.mention(start, end, label, "table"))
                     taken[start:end] = b"\x01" * (end - start)
                     at = stop - 1
@@ -97,14 +108,20 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
             continue
         found.append(page.mention(start, end, "PER", "cabinet or family called by a name", sure=True))
         taken[start:end] = b"\x01" * (end - start)
-    for match in _NETWORK_X.finditer(page.text):
-        if not taken[match.start(1)]:
-            found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     for match in _UNIVERSITY.finditer(page.text):
         start, end = match.span()
         mentions = [m for m in mentions if m.end <= start or end <= m.start]
         found = [m for m in found if m.end <= start or end <= m.start]
         found.append(page.mention(start, end, "ORG", "university", sure=True))
+    for match in _AT.finditer(page.text):
+        start, end = match.span(1)
+        city = gazetteer.cities(match.group(1))
+        if any(taken[start:end]) or not city or city[0].weight < 43 or is_given(match.group(1)):
+            continue
+        if fold(match.group(1)) in known_bodies() or fold(match.group(1)) in non_names()["common"]:
+            continue
+        found.append(page.mention(start, end, "LOC", "à and a town"))
+        taken[start:end] = b"\x01" * (end - start)
     for match in _FIRST.finditer(page.text):
         start, end = match.span()
         if is_given(match.group(1)) and not any(taken[start:end]) and not _opening(page, match):
@@ -151,6 +168,17 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
     return None
 
 
+def _with_nation(page: Page, start: int, end: int) -> int:
+    """Past the nation's adjective, which is part of an institution's name: « département d'État américain »."""
+    body = known_bodies().get(fold(page.text[start:end]))
+    nation = re.match(r" ([a-zà-ÿ]{4,})(?![\w'-])", page.text[end : end + 24])
+    if body is None or nation is None or body.kind not in ("institution", "party"):
+        return end
+    return (
+        end + nation.end() if fold(nation.group(1)) in demonyms() and not page.text[start:end].isupper() else end
+    )
+
+
 @cache
 def _institutions() -> tuple[str, ...]:
     """Known bodies of several words that papers also write in lower case: assemblée nationale."""
@@ -173,6 +201,7 @@ def _lower(page: Page, taken: bytearray) -> list[Mention]:
             end = at + len(name)
             whole = not page.text[at - 1 : at].isalnum() and not page.text[end : end + 1].isalnum()
             if whole and not any(taken[at:end]):
+                end = _with_nation(page, at, end)
                 found.append(page.mention(at, end, "ORG", "table"))
                 taken[at:end] = b"\x01" * (end - at)
             at = page.text.find(name, end)

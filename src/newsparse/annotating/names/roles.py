@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from newsparse.annotating.names.bodies import phrase_end
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import kind_of, roles, words
+from newsparse.annotating.names.tables import kind_of, words
+from newsparse.annotating.names.tables import role as role_of
 
 __all__ = ["Role", "agreement", "around", "pointed"]
 
@@ -20,7 +21,7 @@ _APPOSED = re.compile(
     r"\s?,\s(?:(?:qui\s(?:est|était|fut)|lui-même|elle-même|alors|aujourd'hui|désormais|actuel(?:le)?|également|"
     r"par\sailleurs)\s)?"
 )
-_NEXT = {"bras": "droit", "tête": "de", "numéro": None, "figure": "de", "homme": "d", "femme": "d"}
+_NEXT = {"bras": "droit", "tête": "de", "numéro": None, "figure": "de", "homme": "d", "femme": "d", "demi": "de"}
 _AGREED = re.compile(
     r"\s?,?\s(?:[âa]gé|né|élu|nommé|marié|connu|accusé|condamné|arrêté|tué|resté|arrivé|venu|"
     r"(?:a|avait)\sété\s\w+[éiu]|(?:est|était)\s(?:allé|venu|arrivé|né|mort|parti|entré|resté|devenu|élu|décédé))(e?)\b"
@@ -49,7 +50,8 @@ class Role(NamedTuple):
 
 def around(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     """The roles before and behind one mention of a person, in order."""
-    return [*_before(mention, page, people), *_behind(mention, page)]
+    behind = [r for r in _behind(mention, page) if not any(r.start < p.start < r.end for p in people)]
+    return [*_before(mention, page, people), *behind]
 
 
 def agreement(mention: Mention, page: Page) -> str | None:
@@ -157,7 +159,7 @@ def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]
             while before > at and tokens[before].text in words("role before head"):
                 before -= 1
             opened = words("determiner") | words("preposition")
-            if roles()[tokens[i].text][1] == "sg" and tokens[before].text in opened:
+            if (role_of(tokens[i].text) or (None, ""))[1] == "sg" and tokens[before].text in opened:
                 at = i
     if not _introduced(tokens, at, comma):
         return None
@@ -166,7 +168,7 @@ def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]
 
 def _is_head(tokens: list[_Token], i: int) -> bool:
     word = tokens[i].text
-    if word not in roles():
+    if role_of(word) is None:
         return False
     if word.lower() in _NEXT and (wanted := _NEXT[word.lower()]) is not None:
         return i + 1 < len(tokens) and tokens[i + 1].text.startswith(wanted)
@@ -284,7 +286,7 @@ def _end_of_phrase(tokens: list[_Token], head: int) -> int | None:
         closing = word in ',.;:!?()«»"“”…–—' or word in stops
         if word == "et" and i + 1 < len(tokens) and tokens[i + 1].text not in prepositions | determiners:
             nxt = tokens[i + 1].text
-            closing = nxt in roles() or nxt[0].isupper()
+            closing = role_of(nxt) is not None or nxt[0].isupper()
         if word in ("de", "d'") and i + 2 < len(tokens) and tokens[i + 2].text == "ans":
             return i
         bare = word in determiners and word not in prepositions and previous not in prepositions
@@ -295,7 +297,7 @@ def _end_of_phrase(tokens: list[_Token], head: int) -> int | None:
 
 
 def _role(tokens: list[_Token], head: int, last: int, page: Page) -> Role:
-    gender, number = roles()[tokens[head].text]
+    gender, number = role_of(tokens[head].text) or (None, "sg")
     first = head
     while first > 0 and tokens[first - 1].text in words("role before head"):
         first -= 1

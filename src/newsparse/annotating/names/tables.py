@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +12,13 @@ from newsparse.annotating.names.folding import fold
 __all__ = [
     "Body",
     "bodies",
+    "body",
     "demonyms",
     "first_names",
     "is_given",
     "kind_of",
     "non_names",
+    "role",
     "roles",
     "sections",
     "words",
@@ -93,7 +96,8 @@ def roles() -> dict[str, tuple[str | None, str]]:
             else:
                 forms = [(masculine, "m"), (feminine, "f")]
             for form, gender in forms:
-                for word in {form, form[0].upper() + form[1:] if form.islower() else form}:
+                capital = form[0].upper() + form[1:]
+                for word in {form, capital if form.islower() and fold(form) not in first_names() else form}:
                     found.setdefault(word, (gender, "sg"))
                     found.setdefault(_plural(word), (gender, "pl"))
     return found
@@ -108,6 +112,21 @@ def _kinds() -> dict[str, str]:
 def kind_of(role: str) -> str:
     """The heading of roles.txt under which a role noun stands: office, rank, kin, people …"""
     return _kinds().get(role, "")
+
+
+@cache
+def role(word: str) -> tuple[str | None, str] | None:
+    """What `roles` tells of `word`, past ex-, vice-, co- and the like; None where it is no role noun."""
+    known = roles()
+    prefixed = re.match(r"(?:[Ee]x|[Vv]ice|[Cc]o|[Ss]ous|[Nn]éo|[Aa]nti)-(?=\w{3})", word)
+    return known.get(word) or (role(word[prefixed.end() :]) if prefixed else None)
+
+
+def body(name: str) -> Body | None:
+    """The known organisation called `name`, with or without an article before it."""
+    key = fold(name)
+    found = bodies().get(key)
+    return found or (bodies().get(key.partition(" ")[2]) if key.startswith(("la ", "le ", "les ", "l ")) else None)
 
 
 def _plural(word: str) -> str:

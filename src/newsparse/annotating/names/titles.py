@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse.annotating.names.mention import Page
-from newsparse.annotating.names.tables import roles, words
+from newsparse.annotating.names.tables import role, words
 
 __all__ = ["honorific", "is_honorific", "past", "stands_before"]
 
@@ -84,17 +84,16 @@ def stands_before(page: Page, start: int) -> bool:
     if honorific(page, start):
         return True
     last = _LAST.search(page.before(start, 30))
-    return last is not None and last.group(1).rpartition("'")[2] in roles()
+    return last is not None and role(last.group(1).rpartition("'")[2]) is not None
 
 
 def past(text: str, start: int, end: int) -> int:
     """Where the name begins in a span that may open with forms of address and roles in capitals."""
-    known = roles()
     if office := _PREMIER.match(text, start, end):
         start = min(end, office.end())
     while (word := _WORD.match(text, start, end)) is not None:
         found = word.group()
-        if found not in HONORIFICS and found not in known and found.rstrip(".") not in ("M", "MM"):
+        if found not in HONORIFICS and role(found) is None and found.rstrip(".") not in ("M", "MM"):
             return start
         rest = text[word.end() : end].lstrip()
         if not rest or not any(c.isupper() for c in rest):
@@ -103,7 +102,7 @@ def past(text: str, start: int, end: int) -> int:
             found not in words("honorific")
             and found[0].isupper()
             and not _more_than_one(rest)
-            and found not in known
+            and role(found) is None
         ):
             return start
         start = end - len(rest)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.annotating.names import gazetteer, titles
+from newsparse.annotating.names.bodies import opens_body
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import bodies, is_given, words
@@ -47,6 +48,10 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
     cuts = [0]
     text = mention.text
     cuts += _second_name(text)
+    if mention.label != "PER":
+        for both in re.finditer(r" et (?:le |la |les |l')", text):
+            if fold(text[: both.start()]) in bodies() or fold(text[both.end() :]) in bodies():
+                cuts += [both.start(), both.end()]
     for cut in re.finditer(r"\n|[«»\"“”;:!?…•]|\s[–—-]\s|\s\(|\)\s?|\.\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text):
         if cut.group().startswith(".") and (
             _initial(text[: cut.start() + 1]) or titles.is_honorific(text[: cut.start() + 1].split()[-1])
@@ -68,7 +73,7 @@ def _second_name(text: str) -> list[int]:
     for i in range(1, len(tokens) - 1):
         before = text[: tokens[i].start()].rstrip()
         if is_given(tokens[i].group()) and tokens[i + 1].group()[0].isupper():
-            if _known(before) or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before):
+            if _known(before) or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before) or opens_body(before):
                 return [tokens[i].start() - 1, tokens[i].start()]
             return []
     return []
@@ -89,10 +94,14 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     start = _cut_left(page, start, end, mention.label)
     start, end = _strip(text, start, end)
     inner = re.match(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)", text[start:end])
-    if mention.label == "ORG" and inner and inner.group(1) in words("admin head"):
-        city = text[start + inner.end() : end]
-        if gazetteer.cities(city) or gazetteer.places(city):
-            mention.label = "LOC"
+    offices = words("admin head") | words("court")
+    if (
+        mention.label == "ORG"
+        and inner
+        and inner.group(1) in offices
+        and _located(text[start + inner.end() : end])
+    ):
+        mention.label = "LOC"
     if mention.label in ("MISC", "ORG"):
         name = titles.past(text, start, end)
         if start < name < end and is_given(re.split(r"\s", text[name:end])[0]):
@@ -163,6 +172,8 @@ def _cut_left(page: Page, start: int, end: int, label: str) -> int:
         if lower not in words("function") or not following:
             return start
         if word.group()[0].isupper():
+            if lower in _ARTICLES and fold(following) in bodies() and fold(rest) not in bodies():
+                return start + len(rest) - len(following)
             if _known(rest) or (lower in ("le", "la", "les") and gazetteer.cities(rest)):
                 return start
             if lower in _ARTICLES and not page.opens_sentence(start):
@@ -244,7 +255,9 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
     if head in ("Les", "Le", "La") and gazetteer.cities(whole):
         return start, end
     inner = re.match(r"[\w-]+\s(?:de\s|d'|du\s|des\s)", whole)
-    if inner and (head in words("admin head") or (head.islower() and gazetteer.cities(whole[inner.end() :]))):
+    if inner and (
+        head in words("admin head") or ((head.islower() or head.isupper()) and _located(whole[inner.end() :]))
+    ):
         return start + inner.end(), end
     if head.lower() not in words("kept head"):
         while first < len(tokens) and not _capital(tokens[first][2]):
@@ -260,6 +273,10 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
             return start, tokens[stop - 1][1]
     last = max((i for i, w in enumerate(tokens) if _capital(w[2])), default=0)
     return start, tokens[last][1]
+
+
+def _located(name: str) -> bool:
+    return bool(gazetteer.cities(name)) or gazetteer.spelt(name)
 
 
 def _cut_right(text: str, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from newsparse.annotating.names import bodies, gazetteer, titles
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.tables import body as body_called
 from newsparse.annotating.names.tables import first_names, is_given, roles, words
 
 __all__ = ["settle"]
@@ -132,17 +133,19 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
 def _tables(key: str, group: list[Mention], votes: _Votes) -> None:
     """What gazetteer and tables know."""
     text, n = group[0].text, len(group)
-    body = known_bodies().get(key)
+    body = body_called(text)
     parts = key.split()
     places = gazetteer.places(text)
     if body is not None and not (places and places[0].kind == "country"):
-        written = text in body.names
+        written = text in body.names or text.partition(" ")[2] in body.names
         points = 4.0 + n if body.sure and written else 1.5 + n * 0.6 if written else 0.5
         votes.add("ORG", points, "known body")
     if places and not (body and body.sure):
         votes.add("LOC", 0.5 if places[0].vague else 4 + n, "gazetteer: " + places[0].kind)
     elif not body and (cities := gazetteer.cities(text)):
         if parts[0] in first_names():
+            if len(parts) > 1 and any("preposition" in why for why in votes.why):
+                votes.add("LOC", 4 + n, "city of several words behind a preposition")
             if len(parts) == 1 and cities[0].weight > 48 and any("preposition" in why for why in votes.why):
                 votes.add("LOC", 2, "large city")
             return
