@@ -21,7 +21,7 @@ _ADJECTIVE = re.compile(
 _NOUN = r"(?:[a-zà-öø-ÿœ][a-zà-öø-ÿœ-]{2,}|[A-ZÀ-ÖØ-ÞŒ][\w-]*(?:'[\w-]+)?)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ][\w-]*(?:'[\w-]+)?"
 _COMPLEMENT = re.compile(
-    rf" (?:(?:pour|sur|contre) (?:la |le |les |l')|de la |de l'|des |du |aux |pour |de |d'|en ){_NOUN}"
+    rf" (?:(?:pour|sur|contre) (?:la |le |les |l')|de la |de l'|des |du |aux |pour |de |d'){_NOUN}"
     rf"(?: {_CAPITAL})*(?![\w'])"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|oir|re)$")

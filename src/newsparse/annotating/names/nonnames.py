@@ -30,6 +30,11 @@ _OFFICE = re.compile(
     r"fête|nuit|jeux|opération|mission|championnats?|tour|open|festival|trophée|ballon|cellule|pacte|convention|affaire)\b",
     re.I,
 )
+_NAMED_AFTER = re.compile(
+    r"\b(?:école|collège|lycée|groupe scolaire|maternelle|crèche|rue|avenue|boulevard|allée|impasse|quai|square|"
+    r"résidence|cité|campus|amphithéâtre|bibliothèque|médiathèque|gymnase|salle|prix|trophée|challenge|fondation|"
+    r"caserne|promotion|porte-avions|sous-marin)\s?[«\"“]?\s?$"
+)
 _EVENT_NAME = re.compile(
     r"(?:Guerre|Révolution|Première|Seconde|Deuxième|Coupe|Ligue|Tour|Prix|Grand Prix|Championnat|Open|Festival|"
     r"Journée|Nuit|Fête|Jeux|Accords?|Traité|Loi|Code|Plan|Opération|Trophée|Ballon|Palme|Oscar|César|Guide|Convention|"
@@ -37,6 +42,7 @@ _EVENT_NAME = re.compile(
     r"Bundesliga|Serie|Liga|NBA|Super|Black|Green|Ground|Just|Notre|Votre|Mon|Ma|Ton|Le Grand|La Grande)\b"
 )
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
+_ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?$")
 _CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
 
@@ -64,6 +70,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         if key in non_names()["common"] and not gazetteer.places(text):
             return "institution"
         return _event(mention, page)
+    if mention.label == "PER" and re.search(_NAMED_AFTER, page.before(mention.start, 24)):
+        return "named after"
     return _word(mention, page) or _office(mention, page) or _work(mention, page) or _event(mention, page)
 
 
@@ -92,6 +100,11 @@ def _word(mention: Mention, page: Page) -> str | None:
         return "word"
     if opens and _VERB.fullmatch(text) and key not in first_names() and not _elsewhere(mention, page):
         return "verb"
+    unknown = mention.label in ("LOC", "MISC") and not gazetteer.cities(text)
+    if opens and unknown and not _elsewhere(mention, page):
+        return "opening word"
+    if opens and _ABSTRACT.fullmatch(text) and not _elsewhere(mention, page):
+        return "opening word"
     if key == "nord" and not _departments(page):
         return "direction"
     plural = text.endswith(("s", "x")) and _PLURAL.search(page.before(mention.start))

@@ -30,6 +30,10 @@ _CROWNED = re.compile(
     rf"\b(?:pape|roi|reine|prince|princesse|empereur|impératrice|tsar|sultan|calife|émir|imam|ayatollah|mollah|abbé|"
     rf"sœur|dalaï-lama) ({_CAPITAL}(?:-{_CAPITAL})?(?: [IVX]+(?![\w]))?)(?! {_CAPITAL})"
 )
+_NAMED_PLACE = re.compile(
+    r"\b(?:stade|court|place|parc|aéroport|théâtre|hôpital|pont|palais|tour|centre hospitalier|vélodrome) "
+    r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:-(?:de-|du-|la-)?[A-ZÀ-ÖØ-Þ][\w']+)+"
+)
 _BEARERS = re.compile(
     rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet) ({_CAPITAL})"
     rf"(?! {_CAPITAL})"
@@ -68,6 +72,8 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
     for match in _CROWNED.finditer(page.text):
         if not any(m.start < match.end(1) and match.start(1) < m.end for m in (*mentions, *found)):
             found.append(page.mention(*match.span(1), "PER", "title", match.group(), sure=True))
+    for match in _NAMED_PLACE.finditer(page.text):
+        found.append(page.mention(*match.span(), "LOC", "place named after somebody", sure=True))
     for match in _NETWORK_X.finditer(page.text):
         found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     return merge(mentions, found)

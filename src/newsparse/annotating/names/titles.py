@@ -87,6 +87,12 @@ def stands_before(page: Page, start: int) -> bool:
     return last is not None and role(last.group(1).rpartition("'")[2]) is not None
 
 
+def works_before(before: str) -> bool:
+    """Whether a role noun stands before « chez »: « économiste chez »."""
+    found = re.search(r"([\w-]+)(?:\s[a-zà-ÿ]+)?\schez\s$", before)
+    return found is not None and role(found.group(1)) is not None
+
+
 def past(text: str, start: int, end: int) -> int:
     """Where the name begins in a span that may open with forms of address and roles in capitals."""
     if office := _PREMIER.match(text, start, end):

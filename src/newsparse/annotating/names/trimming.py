@@ -102,6 +102,9 @@ def _one(mention: Mention, page: Page) -> Mention | None:
         and _located(text[start + inner.end() : end])
     ):
         mention.label = "LOC"
+    bare = re.match(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])", text[start:end])
+    if mention.label == "ORG" and bare and bare.group(1) not in words("lower head"):
+        start += 0 if fold(text[start:end]) in bodies() else bare.end()
     if mention.label in ("MISC", "ORG"):
         name = titles.past(text, start, end)
         if start < name < end and is_given(re.split(r"\s", text[name:end])[0]):

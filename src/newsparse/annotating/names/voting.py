@@ -110,10 +110,16 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         votes.add("PER", max(2 / n, 1), "role before")
     elif _LOCATIVE.search(before):
         votes.add("LOC", 1, "preposition of place")
+    elif re.search(r"\bchez\s$", before) and titles.works_before(before):
+        votes.add("ORG", 2, "works there")
     elif (member := _MEMBER_OF.search(before)) and member.group(1) in words("body before"):
         votes.add("ORG", 1.5, "members, shares or chiefs of it")
     elif re.search(r"\b(?:mari[ée]+|fianc[ée]+|uni[e]?)\s+à\s+$", before, re.I):
         votes.add("PER", 3, "married to")
+    if (contracted := re.search(r"\b(aux|au|du)\s$", before)) and gazetteer.cities(
+        ("Les " if contracted.group(1) == "aux" else "Le ") + mention.text
+    ):
+        votes.add("LOC", 1.5, "its article")
     after = page.after(mention.end, 60)
     if _AGE.match(after):
         votes.add("PER", 3, "age")
@@ -146,7 +152,8 @@ def _tables(key: str, group: list[Mention], votes: _Votes) -> None:
         if parts[0] in first_names():
             if len(parts) > 1 and any("preposition" in why for why in votes.why):
                 votes.add("LOC", 4 + n, "city of several words behind a preposition")
-            if len(parts) == 1 and cities[0].weight > 48 and any("preposition" in why for why in votes.why):
+            placed = any("preposition" in why for why in votes.why) or all(m.label == "LOC" for m in group)
+            if len(parts) == 1 and cities[0].weight > 48 and placed:
                 votes.add("LOC", 2, "large city")
             return
         if len(parts) > 1:
