@@ -116,3 +116,19 @@ def test_what_is_there_is_not_replaced_unasked(pages: Path, tmp_path: Path) -> N
     assert done.returncode == 2
     assert (theirs / "thesis.tex").read_text() == "ten years"
     assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+
+
+def test_links_slashes_and_several_outputs(pages: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.jsonl").write_text("old")
+    (tmp_path / "link.jsonl").symlink_to("real.jsonl")
+    outputs = ("-o", tmp_path / "link.jsonl", "-o", f"{tmp_path}/each/", "-o", tmp_path / "t.csv")
+    for more in ("--force", "--resume"):
+        done = shell('exec "$@"', *batch_run.command(pages, *outputs, "-f", "json", more))
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / "link.jsonl").is_symlink()
+        assert (tmp_path / "real.jsonl").read_bytes().count(b"\n") == 30
+        assert len(list((tmp_path / "each").iterdir())) == 30
+        assert (tmp_path / "t.csv/articles.csv").exists()
+    beside = ["link.jsonl.failures.jsonl", "link.jsonl.journal", "link.jsonl.report.json"]
+    named = ["each", "link.jsonl", *beside, "pages", "real.jsonl", "t.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == named

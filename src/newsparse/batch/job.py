@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import tempfile
 import time
 from array import array
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
@@ -24,7 +25,7 @@ from newsparse.batch.target import Target, replace_file
 from newsparse.batch.work import Outcome, Task, failed
 from newsparse.document import Failure
 from newsparse.errors import NewsparseError
-from newsparse.exporting import FORMATS, export
+from newsparse.exporting import export
 from newsparse.parsing.sources import open_file
 
 __all__ = ["Executor", "Job", "Tally", "run"]
@@ -41,11 +42,13 @@ class Executor(Protocol):
 
 
 class Job(msgspec.Struct, kw_only=True):
-    """What `newsparse batch` was asked. `inputs`: files, folders, globs; read once, lazily."""
+    """What `newsparse batch` was asked. `inputs`: files, folders, globs, addresses; read once, lazily.
+
+    `outputs`: (OUT, format); the journal, the failures and the report go by the name of the first.
+    """
 
     inputs: Iterable[str]
-    output: str
-    form: str
+    outputs: Sequence[tuple[str, str]]
     options: Options = Options()
     resume: bool = False
     force: bool = False
@@ -69,28 +72,27 @@ def run(job: Job, executor: Executor, watch: Callable[[Tally], None] = lambda ta
     Raises NewsparseError `output-exists`, `output-failed`, `no-such-model`, `no-articles`. After any end but
     a good one (KeyboardInterrupt, SIGKILL, a full disk) the same job with `resume=True` goes on where it was.
     """
-    target = Target(job.output, is_folder=FORMATS[job.form].is_folder)
-    target.check(replace=job.resume or job.force)
-    job.options.fingerprint()  # raises no-such-model now and not once an article
     started = time.time()
-    with _failing_output(target), _journal(target, job) as journal:
-        tally = Tally()
-        plan = Plan(job.inputs, target.own())
-        order = _fill(journal, executor, plan, watch, tally)
-        if not len(order):
-            raise NewsparseError("no-articles", "there is no article in what was named")
-        report = Report.begin(job.output, job.form, started, skipped=plan.skipped, reused=tally.reused)
-        with target.replacement() as fresh, tempfile.TemporaryFile() as failures:
-            lines = _documents(journal, order, report, failures.write)
-            export(lines, fresh, job.form, raw_csv=job.raw_csv)
-            if not target.is_stream:
-                failures.seek(0)
-                replace_file(target.failures, iter(failures))
-        report.seconds = round(time.time() - started, 1)
-        if not target.is_stream:
-            replace_file(target.report, [report.to_json()])
-            with contextlib.suppress(OSError):  # the results are out: a full disk is no harm now
-                journal.compact(order)
+    with contextlib.closing(executor):
+        targets = [Target(output, form) for output, form in job.outputs]
+        for target in targets:
+            target.check(replace=job.resume or job.force)
+        job.options.fingerprint()  # raises no-such-model now and not once an article
+        main = targets[0]
+        with _failing_output(main), _journal(main, job) as journal:
+            tally = Tally()
+            plan = Plan(job.inputs, itertools.chain.from_iterable(target.own() for target in targets))
+            order = _fill(journal, executor, plan, watch, tally)
+            executor.close()  # workers need not wait for the disk
+            if not len(order):
+                raise NewsparseError("no-articles", "there is no article in what was named")
+            report = Report.begin(job.outputs, started, skipped=plan.skipped, reused=tally.reused)
+            _write(journal, order, targets, report, raw_csv=job.raw_csv)
+            report.seconds = round(time.time() - started, 1)
+            if not main.is_stream:
+                replace_file(main.report, [report.to_json()])
+                with contextlib.suppress(OSError):  # the results are out: a full disk is no harm now
+                    journal.compact(order)
     return report
 
 
@@ -121,7 +123,6 @@ def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tal
                 tally.total = None if spool.total is None else spool.total + position - items
 
     with (
-        contextlib.closing(executor),
         contextlib.closing(Spool(plan)) as spool,
         contextlib.closing(executor.run(tasks())) as outcomes,
     ):
@@ -160,11 +161,25 @@ def _members(item: Item) -> Iterator[Task | Failure]:
     yield from bad
 
 
+def _write(journal: Journal, order: Order, targets: Sequence[Target], report: Report, *, raw_csv: bool) -> None:
+    """Every output in a pass of its own; the first pass fills `report` and writes the failures."""
+    main, *others = targets
+    with main.replacement() as fresh, tempfile.TemporaryFile() as failures:
+        export(_documents(journal, order, report, failures.write), fresh, main.form, raw_csv=raw_csv)
+        if not main.is_stream:
+            failures.seek(0)
+            replace_file(main.failures, iter(failures))
+    for target in others:
+        records = map(journal.read, order)
+        lines = (bytes(record.document) for record in records if record.failure is None)
+        with target.replacement() as fresh:
+            export(lines, fresh, target.form, raw_csv=raw_csv)
+
+
 def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[bytes], object]) -> Iterator[bytes]:
     """The documents of `order` as lines of JSON; failures go to `fail`, sums to `report`."""
     digests = array("Q")
-    for location in order:
-        record = journal.read(location)
+    for record in map(journal.read, order):
         digests.append(0 if record.failure else int(record.digest[:16], 16))
         report.add(record)
         if record.failure is None:
@@ -176,9 +191,9 @@ def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[b
     for one, two in pairwise(ranked):
         if digests[one] == digests[two] != 0:
             groups.setdefault(digests[one], [one]).append(two)
-    locations = list(order)
-    report.duplicates = [[journal.read(locations[at]).uri for at in sorted(g)] for g in groups.values()]
-    report.duplicates.sort()
+    locations = list(order) if groups else []
+    for group in sorted(groups.values()):
+        report.duplicates.append([journal.read(locations[at]).uri for at in group])
 
 
 @contextlib.contextmanager

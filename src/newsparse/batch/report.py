@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -14,15 +15,14 @@ __all__ = ["Report"]
 
 
 class Report(msgspec.Struct, kw_only=True):
-    """`read` articles are in OUT; `failed` counts by slug; `duplicates` are addresses of equal contents.
+    """`read` articles are in each of `outputs` (OUT, format); `failed` counts by slug.
 
-    `people` and `quotes` are sums over articles; `reused` results came from the journal; `skipped` files
-    were in a folder and are no articles by their suffix.
+    `duplicates` are the addresses of equal contents; `people` and `quotes` are sums over articles; `reused`
+    results came from the journal; `skipped` files were in a folder and are no articles by their suffix.
     """
 
     generator: Generator
-    output: str
-    format: str
+    outputs: list[tuple[str, str]]
     started: str
     seconds: float = 0.0
     read: int = 0
@@ -34,13 +34,13 @@ class Report(msgspec.Struct, kw_only=True):
     duplicates: list[list[str]] = []
 
     @classmethod
-    def begin(cls, output: str, form: str, started: float, *, skipped: int, reused: int) -> Report:
+    def begin(cls, outputs: Sequence[tuple[str, str]], started: float, *, skipped: int, reused: int) -> Report:
         """An empty report of a job that began at `started` (seconds since 1970)."""
         from newsparse import __version__
 
         when = datetime.fromtimestamp(started, UTC).isoformat(timespec="seconds")
         generator = Generator("newsparse", __version__)
-        return cls(generator=generator, output=output, format=form, started=when, skipped=skipped, reused=reused)
+        return cls(generator=generator, outputs=list(outputs), started=when, skipped=skipped, reused=reused)
 
     def add(self, record: Record) -> None:
         """Count one article."""
@@ -68,16 +68,17 @@ class Report(msgspec.Struct, kw_only=True):
         failed = sum(self.failed.values())
         pace = f", {self.read / self.seconds:.1f} articles/s" if self.seconds >= 1 else ""
         what = f"{self.people} people, {self.quotes} quotations"
-        lines = [f"{self.read} articles read into {self.output} in {self.seconds:.0f} s{pace}: {what}"]
+        names = [output for output, _ in self.outputs]
+        lines = [f"{self.read} articles read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"]
         if self.reused:
             lines.append(f"{self.reused} were unchanged and not analysed again")
         if failed:
             slugs = ", ".join(f"{n} {slug}" for slug, n in sorted(self.failed.items()))
-            lines.append(f"{failed} failed ({slugs}): see {self.output}.failures.jsonl")
+            lines.append(f"{failed} failed ({slugs}): see {names[0]}.failures.jsonl")
         if self.duplicates:
             one, two, *_ = self.duplicates[0]
             more = len(self.duplicates) - 1
-            rest = f" and {more} more groups: see {self.output}.report.json" if more else ""
+            rest = f" and {more} more groups: see {names[0]}.report.json" if more else ""
             lines.append(f"duplicates, both kept: {one} and {two}{rest}")
         if self.skipped:
             lines.append(f"{self.skipped} files skipped: no articles by their suffix")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from newsparse.batch.journal import sync_folder
 from newsparse.errors import NewsparseError
+from newsparse.exporting import FORMATS
+from newsparse.exporting.tables import TABLES
 
 __all__ = ["Target", "replace_file"]
 
@@ -17,17 +20,19 @@ __all__ = ["Target", "replace_file"]
 class Target:
     """Where the results go. `failures`, `report` and `journal` stand beside OUT under its name."""
 
-    def __init__(self, output: str, *, is_folder: bool) -> None:
-        self.path = Path(output)
-        self.is_folder = is_folder
-        self.failures = Path(output + ".failures.jsonl")
-        self.report = Path(output + ".report.json")
-        self.journal = Path(output + ".journal")
-
-    @property
-    def is_stream(self) -> bool:
-        """Whether OUT is no place to rename anything to: a pipe, a device."""
-        return self.path.exists() and not self.path.is_file() and not self.path.is_dir()
+    def __init__(self, output: str, form: str) -> None:
+        self.form = form
+        self.is_folder = FORMATS[form].is_folder
+        self.path = Path(os.path.realpath(output))  # of a symbolic link, what it leads to is replaced
+        name = str(Path(output))  # without a slash at its end
+        self.is_stream = name.startswith(("/dev/", "/proc/")) or (
+            self.path.exists() and not self.path.is_file() and not self.path.is_dir()
+        )
+        if self.is_stream:  # a pipe, a device: nothing to rename to
+            self.path = Path(output)
+        self.failures = Path(name + ".failures.jsonl")
+        self.report = Path(name + ".report.json")
+        self.journal = Path(name + ".journal")
 
     def own(self) -> tuple[Path, ...]:
         """What a job must not read as its input."""
@@ -50,10 +55,16 @@ class Target:
             raise NewsparseError(
                 "output-exists", f"{self.path} is {kind}, this format is not: choose another name"
             )
-        if self.is_folder and not self.report.exists() and any(self.path.iterdir()):
+        if self.is_folder and not self._is_ours():
             raise NewsparseError(
                 "output-exists", f"{self.path} is a folder that newsparse did not write: choose another name"
             )
+
+    def _is_ours(self) -> bool:
+        """Whether the folder holds nothing but what `exporting` writes into one."""
+        tables = {f"{table}.{self.form}" for table in TABLES}
+        article = re.compile(rf"\d{{6,}}-[a-z0-9-]+\.{self.form}")
+        return all(path.name in tables or article.fullmatch(path.name) for path in self.path.iterdir())
 
     @contextlib.contextmanager
     def replacement(self) -> Iterator[Path]:

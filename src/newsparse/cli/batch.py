@@ -13,7 +13,15 @@ from newsparse.exporting import FORMATS
 
 @click.command()
 @click.argument("inputs", nargs=-1, metavar="FOLDER…")
-@click.option("-o", "--output", required=True, metavar="OUT", help="Where to; its suffix tells the format.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    required=True,
+    multiple=True,
+    metavar="OUT",
+    help="Where to; its suffix tells the format. May be given again, for another format of the same.",
+)
 @click.option(
     "-f", "--format", "form", type=click.Choice(list(FORMATS)), help="The format, where OUT does not say."
 )
@@ -50,7 +58,7 @@ from newsparse.exporting import FORMATS
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
 def command(
     inputs: tuple[str, ...],
-    output: str,
+    outputs: tuple[str, ...],
     form: str | None,
     null: bool,
     workers: int | None,
@@ -76,6 +84,7 @@ def command(
     newsparse batch pages -o articles.jsonl            all cores, a journal beside the output
     newsparse batch pages -o articles.jsonl --resume   after Ctrl-C or a power cut; or each night
     newsparse batch a.zip b.warc.gz -o news.sqlite     archives; tables for datasette
+    newsparse batch pages -o a.jsonl -o a.sqlite       both, from one analysis
     find . -name '*.html' -print0 | newsparse batch -0 -o news.csv
 
     What could not be read is in OUT.failures.jsonl, the sums are in OUT.report.json, and OUT.journal is what
@@ -93,7 +102,7 @@ def command(
     from newsparse.errors import Exit
     from newsparse.exporting import format_of
 
-    if output == "-":
+    if "-" in outputs:
         raise click.UsageError("batch writes files; for standard output: newsparse FOLDER")
     if null and inputs:
         raise click.UsageError("-0 reads the names from standard input: leave out the others")
@@ -103,8 +112,8 @@ def command(
         raise click.UsageError("--resume goes on, --force starts over: choose one")
     job = Job(
         inputs=_names_from_stdin() if null else inputs,
-        output=output,
-        form=format_of(output, form),
+        # One output and --format: that is what was meant, whatever its suffix says.
+        outputs=[(output, form if form and len(outputs) == 1 else format_of(output, form)) for output in outputs],
         options=Options(published, model, not no_annotate, explain, any_language, limits.current()),
         resume=resume,
         force=force,

@@ -34,17 +34,19 @@ FORMATS = {
 
 
 def format_of(output: str, name: str | None = None) -> str:
-    """The format called `name`, else the one that the suffix of `output` tells. Raises `bad-option`."""
+    """The format that the suffix of `output` tells, else the one called `name`. Raises `bad-option`."""
     for form, known in FORMATS.items():
-        if form == name or (name is None and known.suffixes and output.lower().endswith(known.suffixes)):
-            if form == "parquet" and find_spec("duckdb") is None:
-                raise NewsparseError("bad-option", "Parquet needs duckdb: pip install 'newsparse[parquet]'")
-            return form
-    raise NewsparseError(
-        "bad-option",
-        f"cannot tell the format from {output!r}: add --format, or end it in "
-        + ", ".join(known.suffixes[0] for known in FORMATS.values() if known.suffixes),
-    )
+        if known.suffixes and output.lower().endswith(known.suffixes):
+            name = form
+    if name is None:
+        raise NewsparseError(
+            "bad-option",
+            f"cannot tell the format from {output!r}: add --format, or end it in "
+            + ", ".join(known.suffixes[0] for known in FORMATS.values() if known.suffixes),
+        )
+    if name == "parquet" and find_spec("duckdb") is None:
+        raise NewsparseError("bad-option", "Parquet needs duckdb: pip install 'newsparse[parquet]'")
+    return name
 
 
 def export(lines: Iterable[bytes], path: Path, form: str, *, raw_csv: bool = False) -> None:

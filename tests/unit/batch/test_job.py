@@ -27,7 +27,7 @@ def folder(path: Path, **texts: str) -> Path:
 def do(inputs: Path, output: Path, **settings):
     pool = {name: settings.pop(name) for name in ("workers", "timeout", "memory") if name in settings}
     executor = LocalPool(PLAIN, **{"workers": 2, "timeout": 20, **pool}, analyze=poison.analyze)
-    job = Job(inputs=[str(inputs)], output=str(output), form="jsonl", options=PLAIN, **settings)
+    job = Job(inputs=[str(inputs)], outputs=[(str(output), "jsonl")], options=PLAIN, **settings)
     return run(job, executor)
 
 
@@ -112,4 +112,4 @@ def test_workers_that_cannot_start_end_the_job(tmp_path: Path) -> None:
     pages = folder(tmp_path / "pages", a="a")
     executor = LocalPool(PLAIN, workers=2, analyze=poison.Unloadable())
     with pytest.raises(NewsparseError, match="die as they start"):
-        run(Job(inputs=[str(pages)], output=str(tmp_path / "out.jsonl"), form="jsonl", options=PLAIN), executor)
+        run(Job(inputs=[str(pages)], outputs=[(str(tmp_path / "out.jsonl"), "jsonl")], options=PLAIN), executor)

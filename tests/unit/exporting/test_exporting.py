@@ -69,6 +69,7 @@ def test_no_suffix_is_an_error_that_helps() -> None:
         format_of("out")
     assert caught.value.slug == "bad-option"
     assert format_of("out", "json") == "json"
+    assert format_of("out.csv", "json") == "csv"
 
 
 def test_jsonl_is_the_documents_themselves(tmp_path: Path) -> None:
