@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     newsparse report news.jsonl -o report.html   then a page to look at
     newsparse report news.sqlite                 tables and bars on the terminal
     newsparse report samples -o report.html      a folder of articles, read on the way
+    newsparse samples | newsparse report -       documents from standard input
     """
     from newsparse.cli import console
     from newsparse.cli.output import Output
@@ -56,7 +58,7 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
                 show(len(corpus.articles), None, "articles")
     if not corpus.articles:
         raise NewsparseError("no-articles", f"no articles in {', '.join(inputs)}")
-    title = title or Path(inputs[0]).name or "Report"
+    title = title or ("Report" if inputs[0] == "-" else Path(inputs[0]).resolve().name or "Report")
     with Output(output) as out:
         if form == "html":
             from newsparse.rendering import report
@@ -83,9 +85,12 @@ def _documents(inputs: tuple[str, ...], quiet: bool) -> Iterator[Document | None
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
     from newsparse.document import Failure
-    from newsparse.exporting.reading import documents, holds_documents
+    from newsparse.exporting.reading import documents, from_lines, holds_documents
 
     for name in inputs:
+        if name == "-":
+            yield from from_lines(sys.stdin.buffer, "standard input")
+            continue
         if holds_documents(Path(name)):
             yield from documents(Path(name))
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ import msgspec
 from newsparse.document import Document
 from newsparse.errors import NewsparseError
 
-__all__ = ["documents", "holds_documents"]
+__all__ = ["documents", "from_lines", "holds_documents"]
 
 
 def holds_documents(path: Path) -> bool:
@@ -48,9 +48,14 @@ def documents(path: Path) -> Iterator[Document]:
 def _lines(path: Path) -> Iterator[Document]:
     opener = gzip.open if path.name.lower().endswith(".gz") else open
     with opener(path, "rb") as file:
-        for number, line in enumerate(file, 1):
-            if line.strip() and not _is_failure(line):
-                yield _decoded(f"{path}, line {number}", line)
+        yield from from_lines(file, str(path))
+
+
+def from_lines(lines: Iterable[bytes], where: str) -> Iterator[Document]:
+    """The documents of JSON Lines that come from `where`. Raises `not-documents`."""
+    for number, line in enumerate(lines, 1):
+        if line.strip() and not _is_failure(line):
+            yield _decoded(f"{where}, line {number}", line)
 
 
 def _is_failure(line: bytes) -> bool:

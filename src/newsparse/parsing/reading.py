@@ -32,6 +32,8 @@ def read(source: Source) -> Article:
         raise NewsparseError("empty", "is empty; save the page again")
     if kind := _binary(source.content):
         raise NewsparseError("not-text", f"is {kind}, not a saved article; save the page as HTML or text")
+    if _OURS.match(source.content):
+        raise NewsparseError("no-article", "is what newsparse wrote, not an article; sum it up: newsparse report")
     decoded = decode(source.content, source.charset)
     html = _is_html(decoded.text, source.media_type)
     draft = _read_html(decoded.text, source) if html else plaintext.read(decoded.text)
@@ -83,6 +85,9 @@ def _is_html(text: str, media_type: str | None) -> bool:
         return False
     return len(_TAG.findall(text[:20_000])) >= 5
 
+
+_OURS = re.compile(rb'\s*\[?\s*\{\s*"schema":\s*"newsparse/')
+"""The beginning of newsparse's own JSON."""
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),
