@@ -45,7 +45,7 @@ class Commands(DefaultGroup):  # type: ignore[misc]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         own = {option for param in self.get_params(ctx) for option in param.opts}
-        if args and args[0].startswith("-") and args[0].partition("=")[0] not in own:
+        if args and args[0] not in COMMANDS and args[0].partition("=")[0] not in own:
             args = [self.default_cmd_name, *args]  # or click looks for what was meant, which takes a while
         rest: list[str] = super().parse_args(ctx, args)
         return rest

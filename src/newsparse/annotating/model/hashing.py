@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["rows_of", "string_ids"]
 
@@ -27,7 +30,7 @@ def string_ids(strings: Sequence[str]) -> NDArray[np.uint64]:
     ids = np.empty(len(encoded), dtype=np.uint64)
     # One pass a length in words of eight bytes, so that one long string does not widen all the others.
     words = lengths // 8
-    for count in np.unique(words).tolist():
+    for count in sorted(set(words.tolist())):
         chosen = np.nonzero(words == count)[0]
         width = (count + 1) * 8
         joined = b"".join(encoded[i].ljust(width, b"\0") for i in chosen.tolist())
@@ -86,5 +89,5 @@ def _mix(h: NDArray[np.uint64]) -> NDArray[np.uint64]:
 @lru_cache(maxsize=1)
 def _symbols() -> dict[str, int]:
     """spaCy's reserved words and their ids: `symbols.txt`, a name a line, the id is the line's number."""
-    text = resources.files(__package__).joinpath("symbols.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("symbols.txt").read_text(encoding="utf-8")
     return {name: number for number, name in enumerate(text.splitlines()) if name}

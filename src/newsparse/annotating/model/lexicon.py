@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsparse.annotating.model.hashing import string_ids
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["ATTRIBUTES", "CAPACITY", "Lexicon", "shape"]
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsparse.annotating.model.hashing import rows_of
 from newsparse.annotating.model.lexicon import ATTRIBUTES, CAPACITY, Lexicon
 from newsparse.annotating.model.weights import Floats, Layer, UnsupportedError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["Maxout", "StateNet", "Tok2Vec"]
 
@@ -120,7 +123,9 @@ class Tok2Vec:
             self._known = np.concatenate([self._known, np.zeros(short, dtype=bool)])
             more = np.empty((short, self.width), dtype=np.float32)
             self._embedded = np.concatenate([self._embedded, more])
-        new = np.unique(rows[~self._known[rows]])
+        wanted = np.zeros(len(self._known), dtype=bool)
+        wanted[rows] = True
+        new = np.flatnonzero(wanted & ~self._known)
         if len(new):
             self._embedded[new] = self._embed(new)
             self._known[new] = True

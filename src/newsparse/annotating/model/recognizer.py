@@ -8,13 +8,16 @@ are left only from a B onwards, and they too go abreast.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from newsparse.annotating.model.moves import Move
 from newsparse.annotating.model.network import StateNet
 from newsparse.annotating.model.weights import Floats, Layer, UnsupportedError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["Recognizer"]
 

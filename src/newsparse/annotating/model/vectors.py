@@ -13,17 +13,20 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from newsparse.annotating.model.weights import Floats, UnsupportedError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["VectorRows", "cache_folder", "open_vectors"]
 
 _FORMAT = 1
-VectorRows = Callable[[NDArray[np.uint64]], NDArray[np.int64]]
+VectorRows: TypeAlias = "Callable[[NDArray[np.uint64]], NDArray[np.int64]]"
 
 
 def open_vectors(folder: Path) -> tuple[Floats | None, VectorRows]:
