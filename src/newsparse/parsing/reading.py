@@ -86,7 +86,7 @@ def _is_html(text: str, media_type: str | None) -> bool:
     return len(_TAG.findall(text[:20_000])) >= 5
 
 
-_OURS = re.compile(rb'\s*\[?\s*\{\s*"schema":\s*"newsparse/')
+_OURS = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/')
 """The beginning of newsparse's own JSON."""
 
 _MAGIC = (

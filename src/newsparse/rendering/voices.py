@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newsparse.annotations import Quote
@@ -15,7 +14,7 @@ UNSURE = 0.5
 
 
 _MARKS = ' \u00a0\u202f\n«»“”"‹›–—-'
-_CLOSED = re.compile(r"[»”].*[«“]", re.DOTALL)
+_CLOSING, _OPENING = "»”", "«“"
 
 
 class Voice(NamedTuple):
@@ -64,7 +63,8 @@ def _joint(said: str, gap: str) -> str:
     between = gap.strip(_MARKS)
     if not between:  # nothing but marks: a further paragraph
         return " "
-    if _CLOSED.search(gap):
+    closed = min((gap.find(mark) for mark in _CLOSING if mark in gap), default=-1)
+    if closed >= 0 and any(mark in gap[closed:] for mark in _OPENING):
         return " […] "
     stop = between[-1] if between[-1] in ".,;:!?…" and said[-1] not in ".,;:!?…" else ""
     return f"\u00a0{stop} " if stop and stop in ";:!?" else f"{stop} "
