@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Read a hundred thousand articles: workers, a journal, --resume; JSON Lines, CSV, Parquet, SQLite.",
     ),
     "report": ("newsparse.cli.report", "Sum up many articles on one page, or on the terminal."),
+    "quotes": ("newsparse.cli.quotes", "List who said what: a table, CSV or JSON Lines, by speaker and kind."),
     "timeline": (
         "newsparse.cli.timeline",
         "Put what articles say of days in order, each date with its sentence; no model is loaded.",

@@ -276,6 +276,7 @@ def _crossheads(blocks: list[Block]) -> None:
             and len(text) <= 100
             and len(text.split()) <= 16
             and not text.endswith(_SENTENCE_END[:2] + _SENTENCE_END[4:])
+            and not text.rstrip('»”" \u00a0\u202f').endswith((".", "…"))
             and (text[0].isupper() or text[0].isdigit() or text[0] in '«"“')
             and len(before.text) > len(text)
             and before.text.rstrip('»”" )').endswith((".", "!", "?", "…", ":"))

@@ -202,7 +202,7 @@ class Cast:
         self.marks = marks
         told = [p.gender for p in names.profiles] or [None] * len(names.people)
         self.people = [
-            Character(p.name, "person", gender or of_first_name(p.name), "s")
+            Character(p.name, "person", of_first_name(p.name) or gender, "s")  # a woman may be « le maire »
             for p, gender in zip(names.people, told, strict=True)
         ]
         self.roles: list[_Role] = []
@@ -362,13 +362,14 @@ class Cast:
         where = countries_in(" ".join(words))
         rest = {w for word in words for w in word.split() if w not in _PLAIN and noun(w) is not what}
         best: tuple[float, _Role] | None = None
+        told = False
         for role in self.roles:
             if gender and role.who.gender and role.who.gender != gender:
                 continue
             exact = role.head == lemma or (lemma.startswith("@") and lemma[1:] in role.countries)
             if not exact and role.head not in WIDE.get(lemma, ()):
                 continue
-            if where and role.countries and not where & role.countries:
+            if where and not where & role.countries and (role.countries or self._of_another(role.who, where)):
                 continue
             overlap = len(rest & role.words) + len(where & role.countries)
             if not exact and rest and not overlap:
@@ -388,6 +389,9 @@ class Cast:
                 score -= 1.5
             if score > (0.0 if exact or overlap or not rest else 0.9) and (best is None or score > best[0]):
                 best = (score, role)
+                told = bool(where & role.countries)
+        if where and not told and (found := self._office(lemma, set(words), where)) is not None:
+            return found
         if best is not None and best[1].head != lemma and determiner in {"le", "la", "l'"}:
             lead = self._lead_of_moment(gender)
             if lead is not None and lead.name != best[1].who.name:
@@ -409,6 +413,12 @@ class Cast:
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
             return self._described(gender, lemma, where)
         return None
+
+    def _of_another(self, who: Character, where: set[str]) -> bool:
+        """Whether all that is known of `who` points to other countries than `where`."""
+        known = set().union(*(role.countries for role in self.roles if role.who.name == who.name))
+        known |= {row[0] for row in _offices() if _same_person(who.name, row[3])}
+        return bool(known) and not known & where
 
     def _lead_of_moment(self, gender: str | None) -> Character | None:
         """Who led the sentence before, in this paragraph, and is nobody's by role yet."""

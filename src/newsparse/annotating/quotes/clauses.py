@@ -23,6 +23,8 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
             return at if at + 1 < len(tokens) else -1
         if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":
             return -1
+        if any(e.tense == "gerund" for e in table().get(token.low, ())):
+            return -1  # « …, précisant que »: that verb opens it
         if token.low == ",":
             commas += 1
             if commas > 2:

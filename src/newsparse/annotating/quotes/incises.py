@@ -9,8 +9,8 @@ from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.cues import find as find_cues
 from newsparse.annotating.quotes.evidence import Source, from_cue
 from newsparse.annotating.quotes.marks import Marked
-from newsparse.annotating.quotes.nouns import noun
-from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES, apposed, read
+from newsparse.annotating.quotes.nouns import person
+from newsparse.annotating.quotes.phrases import BEFORE_NOUN, DETERMINERS, apposed, read
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 
@@ -52,7 +52,7 @@ def find(
         if cue.pronoun >= 0 and opener.low in {"?", "!"} and tokens[-1].low == "?" and cue.last >= len(tokens) - 2:
             continue
         last = max(cue.last, source.phrase.end - 1)
-        stop = _stop(tokens, last + 1)
+        stop = _stop(tokens, last + 1, described=cue.pronoun < 0)
         begin = opener.start if opener.low in {",", "–", "—"} else opener.end
         finish = tokens[stop].start if stop < len(tokens) else end
         out.append(Incise(begin, finish, source, tuple(tokens[cue.first : stop])))
@@ -73,13 +73,13 @@ def _turned(sentence: Sentence, cue: Cue) -> Source | None:
     return Source(tokens, apposed(tokens, phrase, len(tokens)), "incise:inverted", where, None, cue.entry.lemma)
 
 
-def _stop(tokens: Sequence[Token], at: int) -> int:
+def _stop(tokens: Sequence[Token], at: int, *, described: bool) -> int:
     """The punctuation that ends the incise: a comma, unless an apposition follows it; a full stop."""
     while at < len(tokens):
         token = tokens[at]
         if token.kind == "punct" and token.low in {".", "!", "?", "…", "...", ";", ":"}:
             return at
-        if token.low in {",", "–", "—"} and not _apposition(tokens, at + 1):
+        if token.low in {",", "–", "—"} and not (described and _apposition(tokens, at + 1)):
             return at
         at += 1
     return at
@@ -97,13 +97,12 @@ def _apposition(tokens: Sequence[Token], at: int) -> bool:
     row = tokens[at:end]
     if any(t.low in {"est", "sont", "a", "ont", "qui"} for t in row) and row[0].low not in {"qui"}:
         return False
-    first = at + 1 if tokens[at].low in DETERMINERS else at
-    if first >= len(tokens):
-        return False
-    if tokens[at].low == "qui" or tokens[at].low in TITLES or (tokens[at].kind == "name" and end == at + 1):
-        return tokens[at].low != "qui" or False
-    head = next((t for t in tokens[first : first + 3] if noun(t.low) is not None), None)
-    return head is not None and not any(t.low in {"que", "qu'"} for t in row)
+    if tokens[at].kind == "name":
+        return end == at + 1
+    first = at
+    while first < end and tokens[first].low in DETERMINERS | BEFORE_NOUN:
+        first += 1
+    return first < end and person(tokens[first].low) is not None and not any(t.low in {"que", "qu'"} for t in row)
 
 
 def split(marked: Marked, incises: Sequence[Incise], text: str) -> list[tuple[int, int]]:

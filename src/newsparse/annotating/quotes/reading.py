@@ -62,7 +62,8 @@ class Reader:
             [i for s, e in m.segments for i in incises.find(frame.text, s, e, local(s, e), m.nested)]
             for m in self.marks
         ]
-        self.sentences = cut(frame.text, frame.paragraphs, self.marks, mentions)
+        told = {index for index, found in enumerate(self.incises) if found}
+        self.sentences = cut(frame.text, frame.paragraphs, self.marks, mentions, told)
         asides = [incise.tokens for row in self.incises for incise in row]
         self.cast = Cast(frame.text, names, self.sentences, self.marks, asides)
         self.seen_words: dict[str, int] = {}

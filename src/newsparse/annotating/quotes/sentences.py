@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newsparse.annotating.quotes.cues import Cue, find
@@ -35,16 +35,26 @@ class Sentence(NamedTuple):
 
 
 def cut(
-    text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], names: Sequence[Name]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    marks: Sequence[Marked],
+    names: Sequence[Name],
+    told: Collection[int] = (),
 ) -> list[Sentence]:
-    """Every sentence of the article, in order. A quotation of several paragraphs joins them to one block."""
+    """Every sentence of the article, in order. A quotation of several paragraphs joins them to one block.
+
+    `told`: the indices of marks with an incise in them; a line that tells who speaks is no crosshead.
+    """
     out: list[Sentence] = []
     for first, start, end in _blocks(paragraphs, marks):
         quotes = [(m.outer[0], m.outer[1], i) for i, m in enumerate(marks) if start <= m.outer[0] < end]
         local = [n for n in names if start <= n.start < end]
         tokens = tokenize(text, start, end, quotes, local)
         kind = paragraphs[first].kind
-        heading = kind == "crosshead" or (kind == "text" and _is_heading(text, tokens, marks, end - start))
+        spoken = any(index in told for _, _, index in quotes)
+        heading = (kind == "crosshead" and not spoken) or (
+            kind == "text" and _is_heading(text, tokens, marks, end - start)
+        )
         for row in _sentences(text, tokens, marks):
             out.append(Sentence(row, find(row), first, heading, {}))
     return out

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
   | -(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu|ce)\b               # explique | -t-il
   | aujourd'hui\b | quelqu'une?\b | presqu'île\b | prud'hom\w+
   | [^\W\d_]{1,8}'                                                # l' qu' lorsqu'
-  | \d+(?:[.,\ ]?\d+)*
+  | \d+(?:[.,\ ]\d+)*
   | [^\W_]+(?:-(?!(?:t-)?(?:ils?|elles?|on|je|nous|vous|tu|ce)\b)[^\W_]+)*
   | \.\.\. | …
   | [^\s\w] | _
