@@ -17,7 +17,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒČŠŽŁŚŻĐĞİŘŤ][\w'-]*"
 _NAME = rf"(?:(?:[Dd]e|[Dd]u|[Vv]an|[Vv]on|[Bb]en|[Ll]e|[Ll]a|[Ee]l|[Aa]l|bin|ibn)[\s-]|d'|al-|el-)?{_CAPITAL}"
 _TITLED = re.compile(
     rf"(?<![\w.])(?:M\.|MM\.|Mme\.?|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Maître|Monsieur|Madame) +"
-    rf"((?:[A-Z]\.(?:-?[A-Z]\.)? ?)?{_NAME}(?: {_NAME}){{0,4}})(?: et ({_NAME}(?: {_NAME}){{0,3}}))?"
+    rf"((?:[A-Z]\.(?:-?[A-Z]\.)? ?)?{_NAME}(?: {_NAME}){{0,4}})"
+    rf"(?: et (?!M\.|MM|Mme|Mlle|Me )({_NAME}(?: {_NAME}){{0,3}}))?"
 )
 _CHUNK = re.compile(
     rf"(?<![\w'-]){_CAPITAL}"
@@ -44,6 +45,7 @@ _UNIVERSITY = re.compile(
     rf"{_CAPITAL}(?:(?: de | d'| ){_CAPITAL}){{0,4}}"
 )
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({_CAPITAL})(?! {_CAPITAL})")
+_ELIDED = re.compile(r"[LDQ]u?'(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"[\w'+&-]+")
 _FIRST = re.compile(rf"(?<![\w'-])({_CAPITAL})((?: (?:{_NAME}))+)")
 
@@ -85,6 +87,10 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
     found = []
     for chunk in _CHUNK.finditer(page.text):
         tokens = [(w.start() + chunk.start(), w.end() + chunk.start()) for w in _WORDS.finditer(chunk.group())]
+        if (elided := _ELIDED.match(page.text, tokens[0][0])) and not _table_label(
+            page.text[slice(*tokens[0])], page, tokens[0][0]
+        ):
+            tokens[0] = (elided.end(), tokens[0][1])
         at = 0
         while at < len(tokens):
             for stop in range(len(tokens), at, -1):

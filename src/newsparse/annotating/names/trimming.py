@@ -285,7 +285,7 @@ def _located(name: str) -> bool:
 def _cut_right(text: str, start: int, end: int) -> int:
     """Before function words at the end, and a stray elision."""
     while True:
-        tail = re.search(r"(?:\s+|(?<=')|-)([\w']+)$", text[start:end])
+        tail = re.search(r"(?:\s+|(?<=\s[dlnmtscj]')|-)([\w']+)$", text[start:end])
         if tail is None:
             return end
         word = tail.group(1).lower()

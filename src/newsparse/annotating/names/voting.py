@@ -113,7 +113,7 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
     elif re.search(r"\bchez\s$", before) and titles.works_before(before):
         votes.add("ORG", 2, "works there")
     elif (member := _MEMBER_OF.search(before)) and member.group(1) in words("body before"):
-        votes.add("ORG", 1.5, "members, shares or chiefs of it")
+        votes.add("ORG", 2.5, "members, shares or chiefs of it")
     elif re.search(r"\b(?:mari[ée]+|fianc[ée]+|uni[e]?)\s+à\s+$", before, re.I):
         votes.add("PER", 3, "married to")
     if (contracted := re.search(r"\b(aux|au|du)\s$", before)) and gazetteer.cities(
