@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -46,7 +46,7 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     from newsparse.rendering.corpus import Corpus
 
     form = form or _usual_format(output)
-    corpus, failed = Corpus(), 0
+    corpus, failed = Corpus(_infinitives()), 0
     beside = Path(output).resolve().parent if output and output != "-" else Path.cwd()
     with console.progress() as show:
         for document in _documents(inputs, quiet):
@@ -102,6 +102,19 @@ def _documents(inputs: tuple[str, ...], quiet: bool) -> Iterator[Document | None
                 yield None
             else:
                 yield result
+
+
+def _infinitives() -> Callable[[str], str]:
+    """« affirme », « affirmé » → « affirmer »; what is no verb of the table stays."""
+    from newsparse.annotating.quotes import cues
+
+    table = cues.table()
+
+    def infinitive(cue: str) -> str:
+        entries = table.get(cue)
+        return entries[0].lemma if entries else cue
+
+    return infinitive
 
 
 def _link(document: Document, beside: Path) -> str | None:

@@ -7,7 +7,7 @@ namesakes apart here, and the report says so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations, islice
@@ -76,7 +76,9 @@ class Saying:
 class Corpus:
     """Feed it documents with `add`; read the counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, lemma: Callable[[str], str] = str) -> None:
+        """`lemma` gives the infinitive of a verb of speech, so that « affirme » and « affirmé » are one."""
+        self._lemma = lemma
         self.articles: list[Article] = []
         self.people: dict[str, Name] = {}
         self.places: dict[tuple[str, str | None], Name] = {}
@@ -133,7 +135,7 @@ class Corpus:
             self.kinds[quote.kind] += 1
             who = one_line(quote.speaker.name) if quote.speaker else None
             self.sayings.append(Saying(index, who, quote.kind, one_line(spoken_words(document, quote))))
-            verb = one_line(quote.cue.text).casefold().strip() if quote.cue else ""
+            verb = self._lemma(one_line(quote.cue.text).casefold().strip()) if quote.cue else ""
             self.verbs.update([verb] if verb else [])
             for speaker in (quote.speaker, *quote.other_speakers) if quote.speaker else ():
                 name = one_line(speaker.name)

@@ -15,7 +15,7 @@ from newsparse.annotations import DateExpression, Quote, Span
 from newsparse.document import Document
 from newsparse.rendering import wording
 from newsparse.rendering.page import fill, show
-from newsparse.rendering.runs import EntityKind, Run, marks, runs
+from newsparse.rendering.runs import EntityKind, Mark, Run, marks, runs
 from newsparse.rendering.voices import UNSURE, Voice, spoken_words, voices
 from newsparse.rendering.worldmap import Pin, world_map
 
@@ -233,7 +233,23 @@ def _run(document: Document, run: Run, order: dict[tuple[int, EntityKind], int],
             identity, _datetime(found), wording.expression(found), words
         )
     key = f"{mark.kind}-{mark.index}"
-    return Markup('<a class="e {}"{} href="#{}" data-e="{}">{}</a>').format(mark.kind, identity, key, key, words)
+    return Markup('<a class="e {}"{} href="#{}" data-e="{}" title="{}">{}</a>').format(
+        mark.kind, identity, key, key, _about(document, mark), words
+    )
+
+
+def _about(document: Document, mark: Mark) -> str:
+    """What a mention is, in a few words: « Solenn Kervella, maire de Quimper », « Quimper, city, FR »."""
+    match mark.kind:
+        case "person":
+            person = (document.people or ())[mark.index]
+            return show(", ".join((person.name, *person.roles)))
+        case "place":
+            place = (document.places or ())[mark.index]
+            return show(", ".join(fact for fact in (place.name, place.kind, place.country) if fact))
+        case _:
+            body = (document.organizations or ())[mark.index]
+            return show(f"{body.name} ({body.acronym})" if body.acronym not in (None, body.name) else body.name)
 
 
 def _once(identity: str, opened: set[str]) -> Markup:

@@ -54,6 +54,7 @@ def test_text_and_standard_input(folder: Path) -> None:
     assert from_file.returncode == from_pipe.returncode == 0
     assert from_file.stdout == from_pipe.stdout
     assert "Solenn Kervella" in from_pipe.stdout.decode()
+    assert "verbs  déclarer" in from_pipe.stdout.decode()
 
 
 def test_articles_without_an_address_are_linked_by_their_file(folder: Path) -> None:
