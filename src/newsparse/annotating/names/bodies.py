@@ -177,21 +177,21 @@ def _long_form(page: Page, end: int, short: str) -> int | None:
     offset = end - len(line)
     starts = [m.start() for m in re.finditer(r"(?<![\w-])[\w]", line)]
     starts = starts[-(2 * len(letters) + 5) :]
-    best = None
+    best, most = None, 0
     for begin in reversed(starts):
         if re.search(r"[.;:!?«»\"]", line[begin:]):
             break
         if fold(line[begin])[:1] != letters[0]:
             continue
         strict = not line[begin].isupper()
-        if (not strict or len(letters) > 2) and _spelled(letters, line[begin:], strict):
-            best = begin
-            break
+        hits = _spelled(letters, line[begin:], strict)
+        if hits > most and (not strict or len(letters) > 2):
+            best, most = begin, hits
     return None if best is None else offset + best
 
 
-def _spelled(letters: list[str], name: str, strict: bool = False) -> bool:
-    """Whether `letters` open words of `name` in order, the first and most of the others (strict: all)."""
+def _spelled(letters: list[str], name: str, strict: bool = False) -> int:
+    """How many of `letters` open words of `name` in order; 0 where the first or too many miss (strict: any)."""
     parts = fold(name).split()
     at = hits = 0
     for letter in letters:
@@ -201,4 +201,5 @@ def _spelled(letters: list[str], name: str, strict: bool = False) -> bool:
         if seek < len(parts):
             hits += 1
             at = seek + 1
-    return len(parts) > 1 and hits >= max(2, len(letters) - (len(letters) > 3 and not strict))
+    enough = len(parts) > 1 and hits >= max(2, len(letters) - (len(letters) > 3 and not strict))
+    return hits if enough else 0

@@ -63,6 +63,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "number"
     if len(key) == 1:
         return "letter"
+    if re.fullmatch(r"\d+ Heures", text) and re.match(r" (?:du|de|d'|:)", page.after(mention.end, 5)):
+        return "event"
     if text in words("currency") and text not in known_bodies():
         return "unit"
     known = key in known_bodies() or any(not e.vague for e in gazetteer.places(text))
@@ -84,6 +86,8 @@ def _word(mention: Mention, page: Page) -> str | None:
         return "institution"
     if key in words("calendar"):
         return "date"
+    if re.fullmatch(r"[a-zà-ÿ]+o", key.partition(" ")[0]) and key.partition(" ")[2] in lists["demonym"]:
+        return "demonym"
     if key in lists["demonym"] and not any(c.weight > 60 for c in gazetteer.cities(text)):
         return "demonym"
     if " " in key:

@@ -112,7 +112,11 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         votes.add("LOC", 1, "preposition of place")
     elif re.search(r"\bchez\s$", before) and titles.works_before(before):
         votes.add("ORG", 2, "works there")
-    elif (member := _MEMBER_OF.search(before)) and member.group(1) in words("body before"):
+    elif (
+        (member := _MEMBER_OF.search(before))
+        and member.group(1) in words("body before")
+        and not gazetteer.cities(mention.text)
+    ):
         votes.add("ORG", 2.5, "members, shares or chiefs of it")
     elif re.search(r"\b(?:mari[ée]+|fianc[ée]+|uni[e]?)\s+à\s+$", before, re.I):
         votes.add("PER", 3, "married to")
