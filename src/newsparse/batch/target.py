@@ -62,7 +62,7 @@ class Target:
 
     def _is_ours(self) -> bool:
         """Whether the folder holds nothing but what `exporting` writes into one."""
-        tables = {f"{table}.{self.form}" for table in TABLES}
+        tables = {f"{table}.{self.form}" for table in (*TABLES, "index")}
         article = re.compile(rf"\d{{6,}}-[a-z0-9-]+\.{self.form}")
         return all(path.name in tables or article.fullmatch(path.name) for path in self.path.iterdir())
 

@@ -12,6 +12,7 @@ from newsparse.batch.job import Job, run
 from newsparse.batch.options import Options
 from newsparse.batch.pool import LocalPool
 from newsparse.errors import NewsparseError
+from newsparse.exporting import FORMATS
 from support import poison
 
 PLAIN = Options(annotate=False)
@@ -113,3 +114,14 @@ def test_workers_that_cannot_start_end_the_job(tmp_path: Path) -> None:
     executor = LocalPool(PLAIN, workers=2, analyze=poison.Unloadable())
     with pytest.raises(NewsparseError, match="die as they start"):
         run(Job(inputs=[str(pages)], outputs=[(str(tmp_path / "out.jsonl"), "jsonl")], options=PLAIN), executor)
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_every_format_is_brought_up_to_date(form: str, tmp_path: Path) -> None:
+    pages, output = folder(tmp_path / "pages", a="a"), str(tmp_path / "out")
+    for text in ("b", "c"):
+        folder(pages, **{text: text})
+        executor = LocalPool(PLAIN, workers=1, analyze=poison.analyze)
+        assert (
+            run(Job(inputs=[str(pages)], outputs=[(output, form)], options=PLAIN, resume=True), executor).read > 1
+        )
