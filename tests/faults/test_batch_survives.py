@@ -135,13 +135,13 @@ def is_worker(pid: int) -> bool:
 def test_f17_any_number_of_workers(pages: Path, tmp_path: Path) -> None:
     outputs = {workers: tmp_path / f"{workers}.jsonl" for workers in (1, 2, 4)}
     for workers, output in outputs.items():
-        assert run(pages, "-o", output, "-w", workers).returncode == 1
+        assert run(pages / "0", "-o", output, "-w", workers).returncode == 1
     assert len({content(output) for output in outputs.values()}) == 1
 
 
 def test_f18_no_network(pages: Path, tmp_path: Path) -> None:
-    assert run(pages, "-o", tmp_path / "a.jsonl").returncode == 1
-    alone = ["unshare", "-rn", *batch_run.command(pages, "-o", tmp_path / "b.jsonl")]
+    assert run(pages / "0", "-o", tmp_path / "a.jsonl").returncode == 1
+    alone = ["unshare", "-rn", *batch_run.command(pages / "0", "-o", tmp_path / "b.jsonl")]
     done = subprocess.run(alone, env=batch_run.environment(), capture_output=True, text=True, check=False)
     if "unshare" in done.stderr:
         pytest.skip("this system lets nobody unshare the network")

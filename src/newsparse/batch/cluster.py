@@ -8,10 +8,11 @@ what they mean on one machine. A dask worker that is lost costs its handful, whi
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import threading
 import time
 from collections.abc import Generator, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import util
 from pathlib import Path
 from typing import Any
@@ -70,10 +71,11 @@ class Cluster:
     def __init__(self, address: str, settings: Settings, *, workers: int = 2, tls: Tls | None = None) -> None:
         self._settings = settings
         self._local: Any = None
-        self._client = self._connect(address, workers, tls)
+        self._client: Any = None
         self._threads, self._looked = 0, 0.0
         self._seen = False
         try:
+            self._connect(address, workers, tls)
             self._same_everywhere()
         except BaseException:
             self.close()
@@ -118,14 +120,19 @@ class Cluster:
 
     def close(self) -> None:
         """Stop what was started here and leave a cluster of others as it was."""
+        client, self._client = self._client, None
+        local, self._local = self._local, None
         with suppress(Exception):
-            if self._local is None:
-                self._client.run(close_pools, wait=False)
-        self._client.close(timeout=5)
-        if self._local is not None:
-            self._local.close(timeout=5)
+            if client is not None and local is None:
+                client.run(close_pools, wait=False)
+        with suppress(Exception):
+            if client is not None:
+                client.close(timeout=5)
+        with suppress(Exception):
+            if local is not None:
+                local.close(timeout=5)
 
-    def _connect(self, address: str, workers: int, tls: Tls | None) -> Any:
+    def _connect(self, address: str, workers: int, tls: Tls | None) -> None:
         try:
             from distributed import Client, LocalCluster
             from distributed.security import Security
@@ -138,10 +145,13 @@ class Cluster:
             )
         try:
             if address == "local":
-                self._local = LocalCluster(
-                    n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
-                )
-            return Client(self._local or address, security=security, timeout=CONNECTING, set_as_default=False)
+                with _deaf_children():
+                    self._local = LocalCluster(
+                        n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50
+                    )
+            self._client = Client(
+                self._local or address, security=security, timeout=CONNECTING, set_as_default=False
+            )
         except (OSError, ValueError, TypeError) as error:
             raise NewsparseError("no-cluster", f"no dask scheduler at {address}: {_line(error)}") from error
 
@@ -188,6 +198,22 @@ class Cluster:
             if not there:
                 text = f"worker {worker} does not see {path}: use a shared disk, an archive or an object store"
                 raise NewsparseError("no-cluster", text)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes started inside never hear Ctrl-C: this one does, and closes them in order.
+
+    To ignore a signal is what a new program inherits; a blocked one multiprocessing unblocks again.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 _pools: dict[int, tuple[Settings, LocalPool]] = {}
