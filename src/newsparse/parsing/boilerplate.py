@@ -25,7 +25,7 @@ _THEN = r"(?=\s*(?:[:>»→►▶|–—-]|$)|\s+(?-i:[A-ZÀ-Ý«]))"
 # « À lire aussi », « Lire également : », « >> À voir », « Relire notre enquête » …
 RELATED_LEAD = (
     r"(?:"
-    r"(?:[àa]\s+)?(?:re)?(?:lire|voir|écouter|regarder|découvrir|consulter|retrouver|parcourir)"
+    r"(?:[àa]\s+)?(?:\(?re\)?)?(?:lire|voir|écouter|regarder|découvrir|consulter|retrouver|parcourir)"
     r"(?:\s*[/&,]\s*(?:voir|lire|écouter|regarder))*"
     r"\s+(?:aussi|également|encore|en\s+plus|plus\s+tard|ailleurs|ensuite|absolument|en\s+complément|"
     r"(?:notre|nos|l['’]|la|le|les|cet|cette|son|sa)\s*"
@@ -59,8 +59,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def is_related(text: str) -> bool:
     """Whether a paragraph leads to other articles: « À lire aussi : … », « Sur le même sujet »."""
-    line = collapse(text).lower()
-    return len(line) <= 450 and bool(_compiled(_MARKS + RELATED_LEAD).match(line))
+    line = collapse(text)
+    if len(line) > 450:
+        return False
+    return bool(_compiled(_MARKS + RELATED_LEAD).match(line.lower()) or _OVER_A_TITLE.match(line))
+
+
+_OVER_A_TITLE = re.compile(
+    r"[\W_]*(?:sur le même (?:sujet|thème)|dans la même (?:rubrique|série)) (?-i:[A-ZÀ-Ý«])", re.IGNORECASE
+)
+"""« Sur le même sujet La crise du lait »: the capital tells a title from the rest of a sentence."""
 
 
 # Whole sentences of the house, at whatever length.
@@ -98,7 +106,7 @@ _HOUSE = (
     r"(?:nous|moi|la\s+rédaction|notre\s+(?:page|compte|chaîne|groupe|rédaction))"
     r"|(?:réagissez|commentez|laissez?\s+un\s+commentaire|laisser\s+un\s+commentaire|poster\s+un\s+commentaire|donnez\s+votre\s+avis|"
     r"soyez\s+le\s+premier\s+à\s+(?:réagir|commenter))"
-    r"|une?\s+(?:information|question|info|erreur|remarque|coquille)\s+(?:à\s+(?:nous\s+)?(?:partager|signaler|transmettre|nous)|sur\s+cet\s+article)"
+    r"|une?\s+(?:information|question|info|erreur|remarque|coquille)(?:\s*(?:,|ou|et)\s+une?\s+\w+)?\s*\??\s+(?:à\s+(?:nous\s+)?(?:partager|signaler|transmettre|nous)|sur\s+cet\s+article)"
     r"|vous\s+avez\s+(?:une\s+info|repéré|trouvé|constaté|remarqué|vu|aimé)\b.{0,60}\b(?:erreur|coquille|faute|signal|article|contact)"
     # consent, media players, rights
     r"|la\s+suite\s+après\s+(?:cette|la)\s+(?:publicité|annonce)|l['’]article\s+continue\s+(?:après|ci-dessous)|suite\s+de\s+l['’]article\s+après"
@@ -207,8 +215,8 @@ _INTERFACE = frozenset(
     "suivant|précédent|voir plus|"
     "lire la suite|lire plus|afficher plus|plein écran|agrandir|ajouter aux favoris|favoris|offrir l'article|"
     "offrir cet article|offrir|"
-    "temps de lecture|lecture|résumé|sommaire|commentaires|0 commentaire|commentaire|recommandation|"
-    "recommandations|logo epoch times|"
+    "temps de lecture|lecture|résumé|sommaire|commentaires|0 commentaire|commentaire|"
+    "logo epoch times|"
     "top-article-image|author-image|post-image|avatar|plus-icon|epoch times photo|advertisement|share|tweet|"
     "tweeter|print|save|"
     "article réservé aux abonnés|réservé aux abonnés|abonnés|abonné|premium|article abonné|cet article est "

@@ -168,4 +168,5 @@ def _cased(word: str) -> str:
     """« DUPONT-MÉNARD » → « Dupont-Ménard »; initials and short capitals stay."""
     if len(word) < 3 or not word.isupper() or "." in word:
         return word
-    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), word)
+    cased = re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), word)
+    return re.sub(r"(?<=['’])[A-ZÀ-Ý]$", lambda m: m.group().lower(), cased)  # Guivarc’h

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.parsing.bylines import person
 from newsparse.parsing.cleaning import collapse
 
 __all__ = ["is_credit", "split_credit"]
@@ -29,7 +30,7 @@ _TAIL = re.compile(
     rf"(?:(?P<paren>[(\[]\s*(?:(?:{_WORD})\b\s*:?\s*|©\s*|[cC]rédits?\s*:?\s*)?(?P<inner>[^()\[\]]{{2,120}})[)\]])"
     rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|"
     rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
-    rf"|(?P<dash>\s[—–|/-]\s*(?P<dashed>[^—–|]{{2,100}}))"
+    rf"|(?P<dash>\s[—–|-]\s*(?P<dashed>[^—–|]{{2,100}}))"
     rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}})))\s*\.?$"
 )
 _SLASHED = re.compile(
@@ -74,7 +75,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     line = text.strip()
     if not line:
         return None, None
-    if is_credit(line):
+    if _LABEL.match(collapse(line)) and is_credit(line):
         return None, _bare(line) or None
     match = _TAIL.search(line[-220:]) if line else None
     if match:
@@ -88,6 +89,13 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
             return caption or None, _bare(match["after"])
         else:
             some = (match["dashed"] or match["name"] or "").strip(" .")
-            if caption and some and _looks_like_credit(some):
+            if _is_caption(caption) and some and _looks_like_credit(some):
                 return caption, _bare(some)
+    if is_credit(line):
+        return None, _bare(line) or None
     return line, None
+
+
+def _is_caption(text: str) -> bool:
+    """Words before a credit, rather than the photographer's name before the agency's."""
+    return bool(text) and (text.endswith((".", "!", "?", "…", "»")) or person(text) is None)

@@ -54,7 +54,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         except (UnicodeDecodeError, LookupError):
             pass
         else:
-            if _french(text) >= _french(data.decode("cp1252", "newsparse-c1")):
+            share = _french(data.decode("cp1252", "newsparse-c1"))
+            if share < 0.85 or _french(text) >= share:
                 return _checked(text, name)
     western = _western(data, name)
     return _checked(data.decode(western, "newsparse-c1"), western)

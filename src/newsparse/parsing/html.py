@@ -58,7 +58,7 @@ def read(text: str, url: str | None = None) -> Draft:
     draft.section = header.section(page, draft, title)
     draft.keywords = header.keywords(meta)
     draft.reading_minutes = header.reading_minutes(page, last)
-    draft.figures = pictures.read(page, title, last)
+    draft.figures = pictures.read(page, title, last, box)
     chosen = [b for b in found.blocks if b.at not in taken]
     chosen = embedded.complete(draft, page, chosen, stated)
     draft.blocks = [_block(b) for b in chosen]
@@ -69,7 +69,7 @@ def read(text: str, url: str | None = None) -> Draft:
     trailer.cut(draft, bios=False)
     signatures.bios(draft, page, first)
     _unscramble(draft)
-    verdict.judge(draft, page, found.notes, last)
+    verdict.judge(draft, page, chosen, found.notes, last)
     return draft
 
 

@@ -24,7 +24,7 @@ _LABEL = re.compile(
 _QUESTION_LABELS = frozenset("question q journaliste rédaction nous".split())
 _NOT_SPEAKERS = re.compile(
     r"^(?:lire|voir|photo|source|note|crédit|résultat|bilan|exemple|attention|rappel|conséquence|objectif|"
-    r"à lire|publicité|ndlr|encadré|avec|le|la|les|un|une)\b",
+    r"à lire|publicité|ndlr|encadré|avec|(?:le|la|les|un|une)(?!\s(?-i:[A-ZÀ-Ý])))\b",
     re.IGNORECASE,
 )
 

@@ -21,8 +21,8 @@ _CREDIT = re.compile(
 _MOST = 40
 
 
-def read(page: Page, title: int, last: int) -> list[Figure]:
-    """The figures between headline and end of text, in order; furniture and teasers left out."""
+def read(page: Page, title: int, last: int, box: HtmlElement) -> list[Figure]:
+    """The figures from the headline to the end of the article's box, in order; furniture and teasers left out."""
     found: list[Figure] = []
     taken: set[HtmlElement] = set()
     low, high = max(0, title - 12), last + 1
@@ -35,7 +35,9 @@ def read(page: Page, title: int, last: int) -> list[Figure]:
         place = page.place(element)
         if place is None:
             place = _nearby(page, element)
-        if place is None or not low <= place <= high or _is_furniture(page, element):
+        if place is None or _is_furniture(page, element):
+            continue
+        if not low <= place <= high and not (place > high and box in element.iterancestors()):
             continue
         figure = _figure(element) if element.tag == "figure" else _captioned(element)
         if figure is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from newsparse.parsing.blocks import RawBlock
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
-from newsparse.parsing.page import Page
+from newsparse.parsing.page import Page, weight
 
 __all__ = ["judge"]
 
@@ -42,10 +44,10 @@ _SHORT = 400
 """Letters of prose below which a page is looked at twice."""
 
 
-def judge(draft: Draft, page: Page, notes: list[str], last: int) -> None:
+def judge(draft: Draft, page: Page, chosen: Sequence[RawBlock], notes: list[str], last: int) -> None:
     """Add warnings, and empty the draft where nothing of it is an article.
 
-    `notes`: lines of the house among the text; `last`: the place of the last paragraph.
+    `chosen`: the blocks of the text; `notes`: lines of the house among them; `last`: the place of the last paragraph.
     """
     text = "\n".join(block.text for block in draft.blocks)
     prose = sum(len(b.text) for b in draft.blocks if len(b.text) > 60)
@@ -60,12 +62,9 @@ def judge(draft: Draft, page: Page, notes: list[str], last: int) -> None:
         _nothing(draft, "error-page")
     elif prose < 3 * _SHORT and text and len(_CONSENT.findall(text)) >= max(3, len(text) // 250):
         _nothing(draft, "consent-wall")
-    elif _is_index(draft, page, stated):
-        if prose < _SHORT:
-            _nothing(draft, "index-page")
-        else:
-            draft.warnings.append("index-page")
-    elif prose < _SHORT and len(draft.figures) >= 5:
+    elif _is_index(chosen, stated):
+        _nothing(draft, "index-page")
+    elif prose < _SHORT and sum(1 for _ in page.body.iter("figure")) >= 5:
         draft.warnings.append("gallery")
 
 
@@ -74,22 +73,24 @@ def _nothing(draft: Draft, slug: str) -> None:
     draft.warnings.append(slug)
 
 
-def _is_index(draft: Draft, page: Page, stated: bool) -> bool:
-    """A page of links to articles: no sign of an article of its own, and headings that are links."""
-    if stated and draft.published:
+def _is_index(chosen: Sequence[RawBlock], stated: bool) -> bool:
+    """A page of links to articles: most of its paragraphs are teasers, each beside a headline that is a link."""
+    prose = [block for block in chosen if weight(block)]
+    if stated or len(prose) < 4:
         return False
-    headings = [b for b in page.blocks if b.tag in ("h2", "h3", "h4") and len(b.text) > 25]
-    linked = sum(_is_linked(b) for b in headings)
-    crossheads = sum(b.kind == "crosshead" for b in draft.blocks)
-    paragraphs = sum(len(b.text) > 60 for b in draft.blocks)
-    if linked >= 8 and linked > 3 * crossheads and paragraphs < 4 and not stated:
-        return True
-    site = (page.meta.first("og:type") or "").lower() in ("website", "") and not page.meta.article
-    return site and linked >= 8 and linked >= paragraphs and draft.published is None
+    return sum(map(_is_teaser, prose)) > 0.6 * len(prose)
 
 
-def _is_linked(block: object) -> bool:
-    from newsparse.parsing.blocks import RawBlock
-
-    assert isinstance(block, RawBlock)
-    return block.link_share > 0.8 or any(up.tag == "a" for up in block.owner.iterancestors("a"))
+def _is_teaser(block: RawBlock) -> bool:
+    card = block.owner.getparent()
+    for _ in range(2):
+        if card is None or card.tag in ("body", "main"):
+            return False
+        headings = list(card.iter("h2", "h3", "h4"))
+        if headings:
+            linked = [
+                h for h in headings if h.find(".//a") is not None or next(h.iterancestors("a"), None) is not None
+            ]
+            return len(headings) <= 2 and len(linked) == len(headings)
+        card = card.getparent()
+    return False
