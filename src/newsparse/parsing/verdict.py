@@ -47,7 +47,7 @@ _SHORT = 400
 def judge(draft: Draft, page: Page, chosen: Sequence[RawBlock], notes: list[str], last: int) -> None:
     """Add warnings, and empty the draft where nothing of it is an article.
 
-    `chosen`: the blocks of the text; `notes`: lines of the house among them; `last`: the place of the last paragraph.
+    `chosen`: the blocks of the text; `notes`: lines of the house among them; `last`: the place of its end.
     """
     text = "\n".join(block.text for block in draft.blocks)
     prose = sum(len(b.text) for b in draft.blocks if len(b.text) > 60)
