@@ -8,39 +8,111 @@ Its branches are `^HEAD[hyphens][letters]…$`, and almost all share their tails
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
-__all__ = ["factor", "factored_compile"]
+__all__ = ["TokenMatch", "factor", "factored_compile"]
 
 HUGE = 200_000
 """Characters; no other pattern of spaCy's languages is anywhere near."""
 
 _FLAGS, _OPEN, _BETWEEN, _CLOSE = "(?iu)", "(?:^", "$)|(?:^", "$)"
 _LONG_CLASS = re.compile(r"\[[^\[\]]{1000,}\]")
+_HYPHENS, _ELISIONS = "[-–—‐‑]", "['’]"
+_MARKS = frozenset(_HYPHENS[1:-1] + _ELISIONS[1:-1])
+_NO_MARK = "[^-–—‐‑'’]"
+_LETTERS = (
+    r"a-z\uFF41-\uFF5A\u00DF-\u00F6\u00F8-\u00FF",
+    r"A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF",
+)
+"""How spaCy's classes of letters begin; case is ignored."""
+_PLAIN = (
+    _MARKS
+    | frozenset("abcdefghijklmnopqrstuvwxyzàâäçèéêëîïôöùûüÿ")
+    | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÇÈÉÊËÎÏÔÖÙÛÜ")
+)
+_NEVER = frozenset(map(chr, range(0x21, 0x7F))) - _PLAIN | frozenset("«»…“”„°·€£§²³©®™•")
+"""What no branch accepts, and most of what stands round a word."""
 _STANDS = re.compile(r"([\ue000-\ue0ff][*+?]?)")
 
 
+class TokenMatch:
+    """Whether spaCy's `token_match` accepts a string, compiling as little of it as the strings need.
+
+    Every branch holds a hyphen or an elision, so most words never meet a pattern. For words of French letters
+    the long classes need not be known either: a sketch of it decides, with « no hyphen, no elision » where a
+    class stood. Only a word with other characters in it brings the whole pattern in.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._sketch = _sketch(pattern)
+
+    def __call__(self, string: str) -> bool:
+        if self._sketch is not None:
+            if _MARKS.isdisjoint(string) or not _NEVER.isdisjoint(string) or not self._sketch.match(string):
+                return False
+            if _PLAIN.issuperset(string):
+                return True
+        return bool(self._whole(string))
+
+    @cached_property
+    def _whole(self) -> Any:
+        return re.compile(factor(self._pattern)).match
+
+
 def factor(pattern: str) -> str:
-    """A pattern that matches what `pattern` matches; `pattern` itself where its shape is not the known one.
+    """A pattern that matches what `pattern` matches; `pattern` itself where its shape is not the known one."""
+    parts = _parts(pattern)
+    if parts is None:
+        return pattern
+    joined = _join(parts.groups)
+    for number, letters in enumerate(parts.classes):
+        joined = joined.replace(chr(0xE000 + number), letters)
+    return joined
+
+
+def _sketch(pattern: str) -> re.Pattern[str] | None:
+    """The factored pattern with a short class for each long one; None where that would not be the same."""
+    parts = _parts(pattern)
+    if parts is None or not all(any(mark in own for mark in (_HYPHENS, _ELISIONS)) for own in parts.owns):
+        return None
+    joined = _join(parts.groups)
+    for number, letters in enumerate(parts.classes):
+        if not any(start in letters for start in _LETTERS):
+            return None
+        marks = letters.startswith(_HYPHENS[:-1]) and letters.endswith(_ELISIONS[1:])
+        joined = joined.replace(chr(0xE000 + number), "." if marks else _NO_MARK)
+    return re.compile(joined)
+
+
+class _Parts(NamedTuple):
+    classes: list[str]
+    groups: dict[tuple[str, str], list[str]]
+
+    @property
+    def owns(self) -> list[str]:
+        return [own for group in self.groups.values() for own in group]
+
+
+def _parts(pattern: str) -> _Parts | None:
+    """The long classes, and the branches grouped by what they share before and after their own part.
 
     Every branch is anchored at both ends, so neither their order nor their grouping can change whether the
     whole matches, nor how far.
     """
     opening = _FLAGS + _OPEN
     if not (pattern.startswith(opening) and pattern.endswith(_CLOSE)) or _STANDS.search(pattern):
-        return pattern
+        return None
     classes: list[str] = []
-
-    def shorten(match: re.Match[str]) -> str:
-        if match.group() not in classes:
-            classes.append(match.group())
-        return chr(0xE000 + classes.index(match.group()))
-
-    short = _LONG_CLASS.sub(shorten, pattern)
-    if len(classes) > 0xFF:
-        return pattern
+    short = pattern
+    while (found := _LONG_CLASS.search(short)) is not None:
+        if len(classes) == 0xFF:
+            return None
+        short = short.replace(found.group(), chr(0xE000 + len(classes)))
+        classes.append(found.group())
     groups: dict[tuple[str, str], list[str]] = {}
     for branch in short[len(opening) : -len(_CLOSE)].split(_BETWEEN):
         # The first part that is no long class is what tells branches of one shape apart.
@@ -48,11 +120,13 @@ def factor(pattern: str) -> str:
         at = next((i for i, part in enumerate(parts) if part and i % 2 == 0), 0)
         before, own, after = "".join(parts[:at]), parts[at], "".join(parts[at + 1 :])
         if not all(map(_stands_alone, (before, own, after))):
-            return pattern
+            return None
         groups.setdefault((before, after), []).append(own)
+    return _Parts(classes, groups)
+
+
+def _join(groups: Mapping[tuple[str, str], Sequence[str]]) -> str:
     joined = "|".join(f"{before}(?:{'|'.join(own)}){after}" for (before, after), own in groups.items())
-    for number, letters in enumerate(classes):
-        joined = joined.replace(chr(0xE000 + number), letters)
     return f"{_FLAGS}^(?:{joined})$"
 
 

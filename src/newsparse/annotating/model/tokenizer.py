@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from newsparse.annotating.model.lexicon import Lexicon
-from newsparse.annotating.model.patterns import factor
+from newsparse.annotating.model.patterns import TokenMatch
 
 __all__ = ["Tokenized", "Tokenizer"]
 
@@ -36,8 +37,8 @@ class Tokenizer:
         self._prefix = re.compile(rules["prefix_search"]).search
         self._suffix = re.compile(rules["suffix_search"]).search
         self._infixes = re.compile(rules["infix_finditer"]).finditer
-        self._url = re.compile(rules["url_match"]).match
-        self._whole = re.compile(factor(rules["token_match"])).match
+        self._url_pattern: str = rules["url_match"]
+        self._whole = TokenMatch(rules["token_match"])
         self._exceptions: dict[str, Sequence[Mapping[int, str]]] = rules["exceptions"]
         self._inner: dict[str, list[tuple[str, ...]]] = {}
         for chunk in sorted(self._exceptions):
@@ -142,7 +143,7 @@ class Tokenizer:
         """The pieces between infixes, and the infixes."""
         if not string:
             return []
-        if self._whole(string) or self._url(string):
+        if self._whole(string) or self._is_url(string):
             return [string]
         pieces: list[str] = []
         start = 0
@@ -157,6 +158,14 @@ class Tokenizer:
         if start < len(string):
             pieces.append(string[start:])
         return pieces
+
+    def _is_url(self, string: str) -> bool:
+        # An address has a dot in it; most texts have none inside a word, and no need of the pattern.
+        return "." in string and bool(self._url(string))
+
+    @cached_property
+    def _url(self) -> Any:
+        return re.compile(self._url_pattern).match
 
     def _join_exceptions(self, text: str, tokens: Tokenized) -> Tokenized:
         """Put exceptions that were cut to pieces inside a chunk, such as « (J.-C.) », together again."""

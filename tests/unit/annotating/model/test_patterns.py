@@ -9,7 +9,8 @@ import re
 import msgspec
 import pytest
 
-from newsparse.annotating.model.patterns import HUGE, factor
+from newsparse.annotating.model import patterns
+from newsparse.annotating.model.patterns import HUGE, TokenMatch, factor
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ def test_equal_on_spacys_list_and_on_generated_tokens(original: str) -> None:
     tokens: list[str] = list(tokens_list.FR_BASE_EXCEPTIONS)
     rng = random.Random(7)
     heads = re.findall(r"\(\?:\^([a-zéèàôîâA-Z ]+)\[", original)
-    letters = "abcdeéèêàçôœsstrmnlÉAÀŒß'’-–-‐ .1я"
+    letters = "abcdeéèêàçôœsstrmnlÉAÀŒß'’-–-‐ .1я»…"
     middles = ["", "l'", "en", "de", "sur", "la", "saint", "à"]
     for _ in range(100_000):
         word = "".join(rng.choices(letters, k=rng.randint(0, 9)))
@@ -62,6 +63,36 @@ def test_equal_on_spacys_list_and_on_generated_tokens(original: str) -> None:
             head = rng.choice([str.upper, str.title])(head)
         join = rng.choice("--–'’‐ ")
         tokens.append(head + join + rng.choice(middles) + rng.choice([join, ""]) + word)
-    before, after = re.compile(original), re.compile(factor(original))
+    before, after, sketched = re.compile(original), re.compile(factor(original)), TokenMatch(original)
+    assert sketched._sketch is not None
     assert [t for t in tokens if bool(before.match(t)) != bool(after.match(t))] == []
+    assert [t for t in tokens if bool(before.match(t)) != sketched(t)] == []
+    assert [t for t in tokens if bool(before.match(t)) != bool(sketched._sketch.match(t))], "letters beyond French"
     assert sum(bool(after.match(t)) for t in tokens) > 5_000
+
+
+def test_a_pattern_of_another_shape_is_taken_as_it_is() -> None:
+    match = TokenMatch("(?i)^(?:ab|cd)$")
+    assert [match(word) for word in ("ab", "CD", "ad", "peut-être")] == [True, True, False, False]
+
+
+def test_french_words_need_no_more_than_the_sketch(original: str) -> None:
+    match = TokenMatch(original)
+    words = [
+        "ex-président",
+        "Jean-Paul",
+        "Saint-Denis-sur-Loire",
+        "avant-hier",
+        "entr'acte",
+        "l'eau",
+        "F-16",
+        "mot",
+    ]
+    assert [match(word) for word in words] == [True, True, True, True, True, False, False, False]
+    assert "_whole" not in vars(match)
+
+
+def test_no_branch_accepts_what_never_does(original: str) -> None:
+    accepts = re.compile(original).match
+    for mark in patterns._NEVER:
+        assert not any(map(accepts, (f"ex-{mark}", f"ex-a{mark}a", f"a{mark}-en-a", f"a-en-{mark}", f"r'{mark}")))
