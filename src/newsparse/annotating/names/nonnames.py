@@ -59,7 +59,9 @@ def reason(mention: Mention, page: Page) -> str | None:
     text, key = mention.text, mention.key
     if mention.sure and key:
         return None
-    if not key or _NUMERAL.fullmatch(text):
+    body = known_bodies().get(key)
+    written = body is not None and text in body.names
+    if not key or (_NUMERAL.fullmatch(text) and not written):
         return "number"
     if len(key) == 1:
         return "letter"
@@ -69,12 +71,21 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "unit"
     known = key in known_bodies() or any(not e.vague for e in gazetteer.places(text))
     if known:
-        if key in non_names()["common"] and not gazetteer.places(text):
+        if key in non_names()["common"] and not gazetteer.places(text) and not (body and body.sure and written):
             return "institution"
         return _event(mention, page)
     if mention.label == "PER" and re.search(_NAMED_AFTER, page.before(mention.start, 24)):
         return "named after"
+    ends = text.split("-")
+    if len(ends) == 2 and not gazetteer.cities(text) and all(_large(end) for end in ends):
+        return "route or match"
     return _word(mention, page) or _office(mention, page) or _work(mention, page) or _event(mention, page)
+
+
+def _large(name: str) -> bool:
+    """Whether `name` is a country or a city of a hundred thousand: « Paris-Nice », « France-Brésil »."""
+    known = any(e.kind == "country" for e in gazetteer.places(name))
+    return known or any(c.weight >= 50 for c in gazetteer.cities(name))
 
 
 def _word(mention: Mention, page: Page) -> str | None:

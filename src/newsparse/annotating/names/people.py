@@ -51,6 +51,7 @@ def link(
     mentions: list[Mention], page: Page, frame: Frame
 ) -> tuple[tuple[Person, ...], tuple[Profile, ...], tuple[TraceEntry, ...]]:
     """One Person for each human among `mentions` (all PER), in order of appearance."""
+    mentions = [m for m in mentions if not _signature(m, page, frame)]
     everyone: list[_Someone] = []
     initials = {m.text: fold(m.evidence[0]) for m in mentions if m.rule == "initials in brackets"}
     mentions = [_with_particle(m, mentions, page) for m in mentions]
@@ -94,6 +95,25 @@ def link(
             rule = someone.rules[m.start]
             trace.append(TraceEntry("person", m.start, m.end, m.text, rule, (someone.name, *m.evidence)))
     return tuple(people), tuple(profiles), tuple(trace)
+
+
+_SIGNED = re.compile(
+    r"\W*(?:(?:par|de notre|propos recueillis par|recueilli par|texte|reportage|photos?|crédit|avec|et)\W+)*\Z",
+    re.I,
+)
+
+
+def _signature(mention: Mention, page: Page, frame: Frame) -> bool:
+    """Whether the mention signs the article: an author's name that opens a short paragraph of its own."""
+    if frame.article is None or fold(mention.text) not in {fold(a.name) for a in frame.article.authors}:
+        return False
+    before = page.text[page.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    after = page.after(mention.end, 80)
+    return (
+        bool(_SIGNED.fullmatch(before))
+        and not re.search(r"[a-zà-ÿ]{3,} [a-zà-ÿ]{3,} [a-zà-ÿ]{3,}", after)
+        and len(after) < 60
+    )
 
 
 def _with_particle(mention: Mention, mentions: list[Mention], page: Page) -> Mention:

@@ -9,6 +9,7 @@ from newsparse.annotating.names.bodies import phrase_end
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import kind_of, words
 from newsparse.annotating.names.tables import role as role_of
+from newsparse.annotating.names.titles import HONORIFICS
 
 __all__ = ["Role", "agreement", "around", "pointed"]
 
@@ -139,6 +140,8 @@ def _left(page: Page, end: int) -> list[_Token]:
 
 def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]) -> Role | None:
     """The role phrase that ends with `tokens`: the widest behind a comma, else the one next to the name."""
+    while tokens and tokens[-1].text in HONORIFICS:
+        tokens = tokens[:-1]
     heads = [i for i, t in enumerate(tokens) if _is_head(tokens, i)]
     fits = [i for i in heads if _runs(tokens, i, comma, people)]
     if not fits:
@@ -172,6 +175,8 @@ def _is_head(tokens: list[_Token], i: int) -> bool:
         return False
     if word.lower() in _NEXT and (wanted := _NEXT[word.lower()]) is not None:
         return i + 1 < len(tokens) and tokens[i + 1].text.startswith(wanted)
+    if word in words("verb or role") and not (i and tokens[i - 1].text in words("determiner")):
+        return False
     if word.lower() in words("participle role") and i + 1 < len(tokens):
         after = tokens[i + 1].text
         if after in ("à", "en", "par", "pour", "au", "aux", "depuis", "comme", "avec"):
@@ -264,12 +269,16 @@ def _behind(mention: Mention, page: Page) -> list[Role]:
     articles = words("determiner") - {"de", "d'", "des", "du", "au", "aux"}
     i = 0
     while len(found) < 3:
+        subject = False
         while i < len(tokens) and tokens[i].text in articles:
+            subject = tokens[i].text in ("le", "la", "l'")
             i += 1
         while i < len(tokens) and tokens[i].text in words("role before head"):
             i += 1
         if i >= len(tokens) or not _is_head(tokens, i) or (last := _end_of_phrase(tokens, i)) is None:
             return found
+        if subject and last < len(tokens) and tokens[last].text in words("finite"):
+            return found  # « X, le ministre a fait … »: the subject of the clause, not an apposition
         found.append(_role(tokens, i, last, page))
         if last >= len(tokens) or tokens[last].text not in (",", "et"):
             return found

@@ -96,6 +96,8 @@ def roles() -> dict[str, tuple[str | None, str]]:
             else:
                 forms = [(masculine, "m"), (feminine, "f")]
             for form, gender in forms:
+                if form == "~":
+                    continue
                 capital = form[0].upper() + form[1:]
                 for word in {form, capital if form.islower() and fold(form) not in first_names() else form}:
                     found.setdefault(word, (gender, "sg"))

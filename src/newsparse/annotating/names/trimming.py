@@ -14,8 +14,8 @@ from newsparse.annotating.names.tables import bodies, is_given, words
 
 __all__ = ["refit", "trim"]
 
-_EDGE = ' \t.,;:!?…«»"“”„<>=|/\\*•–—-_+#~°'
-_LEFT_EDGE = _EDGE + "')]}"
+_EDGE = ' \t.,;:!?…«»"“”„<>=|/\\*•–—-_#~°'
+_LEFT_EDGE = _EDGE + "')]}+"
 _RIGHT_EDGE = _EDGE + "([{"
 _ELISION = re.compile(r"(?:[dlnmtscjDLNMTSCJ]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)'(?=\w)")
 _ARTICLES = ("le", "la", "les")
@@ -71,10 +71,10 @@ def _second_name(text: str) -> list[int]:
     """Where a person begins behind a body or a place in one span: « France Inter | Jeanne Morel »."""
     tokens = list(_TOKEN.finditer(text))
     for i in range(1, len(tokens) - 1):
-        before = text[: tokens[i].start()].rstrip()
+        before = re.sub(r"\s(?:de|du)$|\sd'$", "", text[: tokens[i].start()].rstrip())
         if is_given(tokens[i].group()) and tokens[i + 1].group()[0].isupper():
             if _known(before) or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before) or opens_body(before):
-                return [tokens[i].start() - 1, tokens[i].start()]
+                return [len(before), tokens[i].start()]
             return []
     return []
 
@@ -103,6 +103,8 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     ):
         mention.label = "LOC"
     bare = re.match(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])", text[start:end])
+    if bare is None and re.match(r"[a-zà-ÿ-]+", text[start:end]) and text[start:end].split()[0] in words("body"):
+        bare = re.match(r"([a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )*?(?:d[eu] |de la |de l'|d')?(?=[A-ZÀ-Þ])", text[start:end])
     if mention.label == "ORG" and bare and bare.group(1) not in words("lower head"):
         start += 0 if fold(text[start:end]) in bodies() else bare.end()
     if mention.label in ("MISC", "ORG"):
@@ -142,7 +144,9 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _whole_word(text: str, start: int, end: int) -> int:
     """On to the end of a word that the model's tokens cut: Ro|'a, Plouha|nac'h; not over an elision."""
-    rest = re.match(r"'[a-zà-ÿ]{1,2}(?![\w'])|[\w]+", text[end : end + 20])
+    rest = re.match(
+        r"'[a-zà-ÿ]{1,2}(?![\w'])|-(?!t-|ils?\b|elles?\b|ce\b|ci\b|là\b|on\b)\w[\w-]*|\w+", text[end : end + 20]
+    )
     if rest is None or end <= start:
         return end
     if rest.group()[0] == "'" and not re.search(r"[A-ZÀ-Þ]\w+$", text[start:end]):
@@ -285,7 +289,7 @@ def _located(name: str) -> bool:
 def _cut_right(text: str, start: int, end: int) -> int:
     """Before function words at the end, and a stray elision."""
     while True:
-        tail = re.search(r"(?:\s+|(?<=\s[dlnmtscj]')|-)([\w']+)$", text[start:end])
+        tail = re.search(r"(?:\s+|(?<=\s[dlnmtscj]'))([\w']+)$", text[start:end])
         if tail is None:
             return end
         word = tail.group(1).lower()
