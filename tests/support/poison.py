@@ -41,9 +41,9 @@ def analyze(source: Source, **options: Any) -> Document:
             hoard.append(b"x" * 2**24)
             time.sleep(0.001)
     info = SourceInfo(uri=source.uri, sha256=hashlib.sha256(source.content).hexdigest(), bytes=len(source.content))
-    return Document.of(
-        Article(source=info, title=text[:20], text=text, paragraphs=(Paragraph("text", 0, len(text)),))
-    )
+    warnings = ("not-french",) if "ENGLISH" in text else ()
+    paragraphs = (Paragraph("text", 0, len(text)),)
+    return Document.of(Article(source=info, title=text[:20], text=text, paragraphs=paragraphs, warnings=warnings))
 
 
 class Unloadable:

@@ -17,8 +17,8 @@ __all__ = ["Report"]
 class Report(msgspec.Struct, kw_only=True):
     """`read` articles are in each of `outputs` (OUT, format); `failed` counts by slug.
 
-    `duplicates` are the addresses of equal contents; `people` and `quotes` are sums over articles; `reused`
-    results came from the journal; `skipped` files were in a folder and are no articles by their suffix.
+    `duplicates` are the addresses of equal contents; `people`, `quotes` and `warnings` are sums over articles;
+    `reused` results came from the journal; `skipped` files were in a folder and are no articles by their suffix.
     """
 
     generator: Generator
@@ -31,6 +31,7 @@ class Report(msgspec.Struct, kw_only=True):
     skipped: int = 0
     people: int = 0
     quotes: int = 0
+    warnings: dict[str, int] = {}
     duplicates: list[list[str]] = []
 
     @classmethod
@@ -51,6 +52,8 @@ class Report(msgspec.Struct, kw_only=True):
             self.read += 1
             self.people += record.people
             self.quotes += record.quotes
+            for slug in record.warnings:
+                self.warnings[slug] = self.warnings.get(slug, 0) + 1
 
     @property
     def status(self) -> Exit:
@@ -67,19 +70,28 @@ class Report(msgspec.Struct, kw_only=True):
         """The summary for a person."""
         failed = sum(self.failed.values())
         pace = f", {self.read / self.seconds:.1f} articles/s" if self.seconds >= 1 else ""
-        what = f"{self.people} people, {self.quotes} quotations"
+        what = f"{self.people} people, {_count(self.quotes, 'quotation')}"
         names = [output for output, _ in self.outputs]
-        lines = [f"{self.read} articles read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"]
+        lines = [
+            f"{_count(self.read, 'article')} read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"
+        ]
         if self.reused:
-            lines.append(f"{self.reused} were unchanged and not analysed again")
+            lines.append(f"{self.reused} unchanged, not analysed again")
         if failed:
             slugs = ", ".join(f"{n} {slug}" for slug, n in sorted(self.failed.items()))
             lines.append(f"{failed} failed ({slugs}): see {names[0]}.failures.jsonl")
+        if self.warnings:
+            slugs = ", ".join(f"{n} {slug}" for slug, n in sorted(self.warnings.items()))
+            lines.append(f"warnings in the results: {slugs}")
         if self.duplicates:
             one, two, *_ = self.duplicates[0]
             more = len(self.duplicates) - 1
             rest = f" and {more} more groups: see {names[0]}.report.json" if more else ""
             lines.append(f"duplicates, both kept: {one} and {two}{rest}")
         if self.skipped:
-            lines.append(f"{self.skipped} files skipped: no articles by their suffix")
+            lines.append(f"{_count(self.skipped, 'file')} skipped: not articles by suffix")
         return lines
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

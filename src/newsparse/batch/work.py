@@ -46,6 +46,7 @@ class Record(msgspec.Struct, frozen=True):
     digest: str
     people: int = 0
     quotes: int = 0
+    warnings: tuple[str, ...] = ()
     failure: Failure | None = None
     document: msgspec.Raw = msgspec.Raw(b"null")
 
@@ -77,6 +78,7 @@ def perform(task: Task, options: Options, analyze: Analyze) -> Outcome:
             digest.hex(),
             len(document.people or ()),
             len(document.quotes or ()),
+            document.warnings,
             document=msgspec.Raw(document.to_json()),
         )
         return Outcome(task.position, task.uri, key, _pack(record))

@@ -88,6 +88,24 @@ def test_same_contents_are_kept_and_named(tmp_path: Path) -> None:
     assert report.duplicates == [[str(pages / f"{name}.txt") for name in "acd"]]
 
 
+def test_the_summary_says_what_a_person_should_look_at(tmp_path: Path) -> None:
+    texts = {"a": "ENGLISH", "b": "fine", "c": "fine", "d": "EMPTY", "e": "ENGLISH!"}
+    pages, output = folder(tmp_path / "pages", **texts), tmp_path / "out.jsonl"
+    (pages / "photo.jpg").touch()
+    for more, reused in (({}, 0), ({"resume": True}, 5)):
+        report = do(pages, output, **more)
+        assert report.warnings == {"not-french": 2}
+        read, *rest = report.lines()
+        assert read.startswith(f"4 articles read into {output} in ")
+        assert rest == [
+            *([f"{reused} unchanged, not analysed again"] if reused else []),
+            f"1 failed (1 no-article): see {output}.failures.jsonl",
+            "warnings in the results: 2 not-french",
+            f"duplicates, both kept: {pages}/b.txt and {pages}/c.txt",
+            "1 file skipped: not articles by suffix",
+        ]
+
+
 def test_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NewsparseError, match="no article"):
         do(folder(tmp_path / "pages"), tmp_path / "out.jsonl")
