@@ -112,9 +112,24 @@ def render(document: Document) -> str:
         words=lambda quote: spoken_words(document, quote),
         map=Markup(_map(document)),
         legend=_legend(document),
+        place=_places_of_quotes(document),
         trace=document.trace if document.trace is not UNSET else (),
         unsure=UNSURE,
     )
+
+
+def _places_of_quotes(document: Document) -> dict[int, str]:
+    """Where each quotation stands in the column: its own mark, or that of the one that covers it."""
+    places: dict[int, str] = {}
+    pieces = [run for paragraph in runs(document) for run in paragraph]
+    shown = {run.quote for run in pieces}
+    for number, quote in enumerate(document.quotes or ()):
+        if number in shown:
+            places[number] = f"#q{number}"
+            continue
+        over = next((run.quote for run in pieces if run.end > quote.start and run.quote is not None), None)
+        places[number] = f"#q{over}" if over is not None else "#article"
+    return places
 
 
 def _signed(document: Document) -> str:

@@ -97,8 +97,9 @@ class _Footnotes:
             hung.append((closing.end() if closing else quote.end, _who_said(quote)))
         numbers: dict[str, int] = {}
         self.at: dict[int, list[int]] = {}
-        for position, text in sorted(hung, key=lambda note: note[0]):
+        for end, text in sorted(hung, key=lambda note: note[0]):
             number = numbers.setdefault(text, len(numbers) + 1)
+            position = len(document.text[:end].rstrip("\n"))  # never between two paragraphs
             here = self.at.setdefault(position, [])
             if number not in here:
                 here.append(number)

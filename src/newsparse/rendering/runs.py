@@ -49,7 +49,9 @@ def marks(document: Document) -> list[Mark]:
     found += [Mark(date.start, date.end, "date", index) for index, date in enumerate(document.dates or ())]
     kept: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.start, -mark.end)):
-        if 0 <= mark.start < mark.end <= size and (not kept or mark.start >= kept[-1].end):
+        if not (0 <= mark.start < mark.end <= size) or document.text[mark.start : mark.end].isspace():
+            continue
+        if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept
 
