@@ -104,15 +104,18 @@ def _parts(pattern: str) -> _Parts | None:
     whole matches, nor how far.
     """
     opening = _FLAGS + _OPEN
-    if not (pattern.startswith(opening) and pattern.endswith(_CLOSE)) or _STANDS.search(pattern):
+    if not (pattern.startswith(opening) and pattern.endswith(_CLOSE)):
         return None
     classes: list[str] = []
     short = pattern
     while (found := _LONG_CLASS.search(short)) is not None:
-        if len(classes) == 0xFF:
+        stand = chr(0xE000 + len(classes))
+        if stand in short or len(classes) == 0xFF:
             return None
-        short = short.replace(found.group(), chr(0xE000 + len(classes)))
+        short = short.replace(found.group(), stand)
         classes.append(found.group())
+    if len(_STANDS.findall(short)) != sum(map(short.count, map(chr, range(0xE000, 0xE000 + len(classes))))):
+        return None
     groups: dict[tuple[str, str], list[str]] = {}
     for branch in short[len(opening) : -len(_CLOSE)].split(_BETWEEN):
         # The first part that is no long class is what tells branches of one shape apart.
