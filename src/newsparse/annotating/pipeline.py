@@ -47,6 +47,7 @@ def _load(name: str) -> Model:
 
 def _through_spacy(name: str) -> Model:
     from newsparse.annotating.model.through_spacy import SpacyModel
+    from newsparse.annotating.model.weights import UnsupportedError
 
     try:
         return SpacyModel(name)
@@ -55,10 +56,13 @@ def _through_spacy(name: str) -> Model:
             "no-such-model",
             f"no spaCy model {name!r} here: pip install {name.replace('_', '-')}, or leave out --model",
         ) from error
-    except KeyError as error:
+    except UnsupportedError as error:
         raise NewsparseError(
             "no-such-model", f"the spaCy model {name!r} recognizes no entities: choose another with --model"
         ) from error
+    except Exception as error:  # whatever a package or a torn file may raise
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        raise NewsparseError("no-such-model", f"cannot load the spaCy model {name!r} ({reason})") from error
 
 
 def _folder(name: str) -> Path | None:

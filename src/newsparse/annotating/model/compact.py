@@ -157,8 +157,10 @@ def _check(config: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
     nlp = config["nlp"]
     if nlp["lang"] != "fr":
         raise UnsupportedError("the norms of another language")
-    if nlp["tokenizer"] != {"@tokenizers": "spacy.Tokenizer.v1"}:
-        raise UnsupportedError("a tokenizer of its own")
+    for part, usual in (("tokenizer", "spacy.Tokenizer.v1"), ("vectors", "spacy.Vectors.v1")):
+        section = nlp.get(part) or config.get(f"nlp.{part}") or {f"@{part}s": usual, f"@{part}": usual}
+        if usual not in section.values():
+            raise UnsupportedError(f"{part} of its own kind")
     if any(nlp.get(moment) for moment in ("before_creation", "after_creation", "after_pipeline_creation")):
         raise UnsupportedError("code that changes the pipeline")
     for component in ("ner", "parser"):

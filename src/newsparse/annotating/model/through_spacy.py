@@ -10,6 +10,7 @@ from newsparse.annotating.model.interface import RawEntity
 from newsparse.annotating.model.patterns import factored_compile
 from newsparse.annotating.model.runs import around_runs, blank_runs
 from newsparse.annotating.model.tree import Tree
+from newsparse.annotating.model.weights import UnsupportedError
 from newsparse.document import ModelInfo
 
 __all__ = ["NOT_NEEDED", "SpacyModel"]
@@ -21,7 +22,7 @@ NOT_NEEDED = ("lemmatizer", "morphologizer", "tagger", "attribute_ruler", "sente
 class SpacyModel:
     """A spaCy pipeline cut down to its entity recognizer, its parser, and what these two listen to.
 
-    Raises OSError where there is no such model, KeyError where it recognizes no entities.
+    Raises OSError where there is no such model, UnsupportedError where it recognizes no entities.
     """
 
     def __init__(self, name: str) -> None:
@@ -30,7 +31,7 @@ class SpacyModel:
 
             self._nlp = spacy.load(name, exclude=NOT_NEEDED)
         if "ner" not in self._nlp.pipe_names:
-            raise KeyError("ner")
+            raise UnsupportedError("no entity recognizer")
         meta = self._nlp.meta
         self.info = ModelInfo(f"{meta['lang']}_{meta['name']}", meta["version"])
         self._recognizer = [*self._heard_by("ner"), "ner"]
