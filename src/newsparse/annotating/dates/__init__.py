@@ -75,7 +75,7 @@ def _why(found, reference: ReferenceDate) -> tuple[str, ...]:  # type: ignore[no
     }[found.anchor]
     out = [anchor]
     if found.anchor != "text" and found.evidence:
-        way = {-1: "past", 0: "unknown", 1: "future"}[found.mention.evidence.direction]
+        way = {-1: "past", 0: "unknown", 1: "future", 2: "nearest"}[found.mention.evidence.direction]
         out.append(f"direction {way}: “{' '.join(found.evidence)}”")
     if found.mismatch:
         out.append("the weekday contradicts the date")

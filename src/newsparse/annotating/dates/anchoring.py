@@ -59,7 +59,7 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
     """The pieces with their sentences; the tense is read only where a value needs it."""
     starts = sentences(words) if pieces else [0]
     verbs: dict[int, list[Event]] = {}
-    out = []
+    out: list[Mention] = []
     for piece in pieces:
         number = bisect_right(starts, piece.first) - 1
         evidence = Evidence(UNKNOWN, "")
@@ -67,9 +67,17 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
             start, end = starts[number], starts[number + 1]
             if number not in verbs:
                 verbs[number] = events(words, start, end)
-            evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
+            if out and _goes_on(out[-1].piece, piece):
+                evidence = out[-1].evidence
+            else:
+                evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
         out.append(Mention(piece, number, evidence))
     return out
+
+
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    """Whether a piece is the next of a list or range: « les 4 et 5 novembre »."""
+    return before.rule == piece.rule and before.weight == piece.weight and piece.first - before.last <= 3
 
 
 class _Story:

@@ -85,6 +85,12 @@ def is_age(words: Words, first: int, last: int) -> bool:
         before in ("de", "d'", "à", "entre") and two.startswith("âgé")
     ):
         return True
+    if (before in ("de", "d'") and two in ("âge", "l'âge")) or before == "âge":
+        return True
+    if words.surface(first)[:1].isdigit() and words.at(first + 1) in ("-", "–", "à") and before in _GROUPS:
+        return True
+    if before in ("de", "d'") and two in ("moins", "plus") and words.at(first - 3) in ("de", "d'", "chez"):
+        return words.at(first - 4) in _PERSONS
     if before == "(" and after in (")", ",", ";"):
         return True
     if before in ("de", "d'") and (two in _PERSONS or words.at(first - 3) in _PERSONS - {"plus", "moins"}):
@@ -107,6 +113,7 @@ def is_age(words: Words, first: int, last: int) -> bool:
     return before == "à" and after not in ("de", "d'", "du", "avant", "après") and words.at(last - 1) == "ans"
 
 
+_GROUPS = {"les", "des", "aux", "chez", "entre"}
 _SUBJECTS = {"il", "elle", "j'", "n'", "on", "tu", "qui"}
 
 _STREETS = split_words(

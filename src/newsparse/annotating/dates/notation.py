@@ -74,7 +74,7 @@ def spelling() -> dict[str, str]:
     return table | {word: word for word in _kinds}
 
 
-for _name in (*NUMBER_KINDS, "NUMBIG", "ORDNUM", "ROMAN", "ISO", "DMY", "DM", "CLOCK", "DECIMAL"):
+for _name in (*NUMBER_KINDS, "NUMBIG", "NUMWORDS", "ORDNUM", "ROMAN", "ISO", "DMY", "DM", "CLOCK", "DECIMAL"):
     _special_kind(_name)
 for _name, _marks in PUNCTUATION.items():
     for _mark in _marks:
@@ -103,6 +103,7 @@ def _base() -> dict[str, str]:
     table |= {name: _special[name] for name in NUMBER_KINDS}
     table["YEAR4"] = _special["NUMYEAR"]
     table["DIGITS"] = _numbers(*NUMBER_KINDS, "NUMBIG", "DECIMAL")
+    table["WORDS"] = _class([*(_kinds[word] for word in CATEGORIES["NUMWORD"]), _special["NUMWORDS"]])
     table["END"] = r"\Z"
     return table
 
@@ -110,7 +111,6 @@ def _base() -> dict[str, str]:
 _CLASSES = _base()
 # What a pattern may name besides a category: built from the notation itself.
 _MACROS = {
-    "WORDS": "NUMWORD" + " (DASH? et? DASH? NUMWORD)?" * 4,
     "MON": "(MONTH | SHORTMONTH DOT?)",
     "WDAY": "(WEEKDAY | SHORTDAY DOT?)",
     "SOON": "(LAST | NEXT)",

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.dates.vocabulary import COLLECTIVES, ONES, TENS
-from newsparse.annotating.dates.words import Words
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-__all__ = ["cardinal", "two_digit_year"]
+from newsparse.annotating.dates.vocabulary import COLLECTIVES, ONES, TENS
+
+if TYPE_CHECKING:
+    from newsparse.annotating.dates.words import Words
+
+__all__ = ["cardinal", "two_digit_year", "words_value"]
 
 
 def cardinal(words: Words, start: int, end: int) -> float | None:
-    """The number that the words `start:end` say; None where they say none.
-
-    « quatre-vingt » multiplies, « soixante-dix » adds, « deux cents » multiplies: a smaller number before
-    vingt, cent or mille is its factor.
-    """
+    """The number that the words `start:end` say; None where they say none."""
     if start in words.value:
         return words.value[start]
+    first = words.word[start]
+    if first[:1].isdigit():
+        whole, _, rest = first.replace(",", ".").partition(".")
+        return float(f"{whole}.{rest}") if whole.isdigit() and rest.isdigit() else None
+    if end - start == 1 and first in COLLECTIVES:
+        return COLLECTIVES[first]
+    return words_value(words.word[start:end])
+
+
+def words_value(parts: Sequence[str]) -> float | None:
+    """The number that spelled words say; None where a word is no number.
+
+    « soixante-dix » adds, « quatre-vingt » and « deux cents » multiply: a smaller number before vingt, cent or
+    mille is its factor.
+    """
     total = current = 0
-    seen = False
-    for i in range(start, end):
-        word = words.word[i]
-        if word in ("-", "–", "—", "et"):
+    for word in parts:
+        if word in ("et", "-"):
             continue
-        if words.text[words.start[i]].isdigit():
-            return float(word.replace(",", ".")) if not seen and word.count(".") + word.count(",") == 1 else None
-        seen = True
         if word in ONES:
             current += ONES[word]
         elif word in ("mille", "mil"):
@@ -35,11 +46,9 @@ def cardinal(words: Words, start: int, end: int) -> float | None:
             current = current + 76 if current % 100 == 4 else current + 20
         elif word in TENS:
             current += TENS[word]
-        elif word in COLLECTIVES:
-            return COLLECTIVES[word]
         else:
             return None
-    return total + current if seen else None
+    return total + current if parts else None
 
 
 def two_digit_year(number: int) -> int:

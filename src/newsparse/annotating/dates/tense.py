@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.annotating.dates import verbs
-from newsparse.annotating.dates.meanings import FUTURE, PAST, UNKNOWN
+from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["Event", "Evidence", "direction", "events", "sentences"]
@@ -133,7 +133,7 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
     if word in verbs.HAVE_BE_PAST:
         found = _find(words, i + 1, end, 3, participle=True)
         if found is not None and words.word[found] in verbs.SCHEDULED:
-            return Event(i, found + 1, UNKNOWN)
+            return Event(i, found + 1, NEAR)
         return Event(i, i + 1 if found is None else found + 1, PAST)
     if word in verbs.HAVE_BE_FUTURE:
         found = _find(words, i + 1, end, 3, participle=True)
@@ -147,7 +147,7 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
     if word in verbs.MODALS or word in verbs.MODALS_PAST:
         found = _find(words, i + 1, end, 7, participle=False)
         if found is not None:
-            return Event(i, found + 1, FUTURE)
+            return Event(i, found + 1, NEAR if word in verbs.MODALS_PAST else FUTURE)
         return Event(i, i + 1, PAST) if word in verbs.MODALS_PAST else None
     if word in ("vient", "viennent") and words.at(i + 1) in ("de", "d'"):
         return Event(i, i + 2, PAST)
@@ -236,11 +236,9 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         if cost < least:
             best, least = event, cost
     lead = next((p for p in _AHEAD_LEADS if tuple(words.word[max(first - len(p), 0) : first]) == p), None)
-    adjacent = _adjacent_participle(words, first)
-    if adjacent and (best is None or least > 3 or best.last <= first - 1):
-        inside = best is not None and best.first <= first - 1 < best.last
-        if not inside:
-            return Evidence(adjacent, words.at(first - 1))
+    adjacent, place = _adjacent_participle(words, first)
+    if adjacent and not any(event.last > place and event.first < first for event in found if event.first != place):
+        return Evidence(adjacent, words.at(place))
     if best is None:
         if lead and lead != ("dès",):
             return Evidence(FUTURE, " ".join(lead))
@@ -251,38 +249,32 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     return Evidence(best.direction, said)
 
 
-def _adjacent_participle(words: Words, first: int) -> int:
-    """« un communiqué publié vendredi », « la visite prévue lundi »: a participle right before the date."""
-    i = first - 1
-    if words.at(i) in ("le", "ce", "dès", "à", "du"):
-        i -= 1
-    word = words.at(i)
-    if word in verbs.SCHEDULED:
-        return FUTURE
-    regular = (
-        word.endswith(("é", "ée", "és", "ées")) and not word.endswith(("ité", "ités", "ience")) and len(word) > 4
-    )
-    if not regular and word not in verbs.IRREGULAR_PARTICIPLES:
-        return UNKNOWN
-    before = words.at(i - 1)
-    if before in (
-        "est",
-        "sont",
-        "sera",
-        "seront",
-        "être",
-        "soit",
-        "le",
-        "la",
-        "l'",
-        "un",
-        "une",
-        "en",
-        "de",
-        "d'",
-    ):
-        return UNKNOWN
-    return PAST
+def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
+    """« un communiqué publié vendredi », « la visite prévue lundi », « entré en vigueur le 10 octobre »: the
+    participle without an auxiliary that the date hangs on: where it points, and its place.
+    """
+    for i in range(first - 1, max(first - 6, -1), -1):
+        word = words.word[i]
+        if not word[0].isalpha():
+            break
+        regular = word.endswith(("é", "ée", "és", "ées")) and not word.endswith(("ité", "ités")) and len(word) > 4
+        if word not in verbs.SCHEDULED and not regular and word not in verbs.IRREGULAR_PARTICIPLES:
+            continue
+        before = words.at(i - 1)
+        if before in _NO_PARTICIPLE_AFTER:
+            continue
+        if word in verbs.SCHEDULED:
+            return (NEAR if before in ("initialement", "abord") else FUTURE), i
+        if i < first - 3 and before != ",":
+            continue
+        return PAST, i
+    return UNKNOWN, -1
+
+
+_NO_PARTICIPLE_AFTER = frozenset(
+    "est sont sera seront être soit le la l' un une les des en de d' a ont avait avaient était étaient par du au "
+    "ce cette son sa leur été".split()
+)
 
 
 def _distance(words: Words, event: Event, start: int, first: int, last: int) -> int:

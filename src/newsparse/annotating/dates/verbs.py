@@ -120,7 +120,7 @@ PRESENT_AHEAD = split_words(
     "débutent commence commencent ouvre ouvrent rouvre rouvrent reprend reprennent accueille accueillent "
     "affronte affrontent joue jouent retrouve retrouvent prend prennent attend attendent défile défilent "
     "vote votent expire expirent entrent organise organisent tient tiennent s'ouvre arrive arrivent "
-    "part partent revient reviennent dispute disputent clôture manifestent manifeste"
+    "part partent revient reviennent dispute disputent sort sortent paraît paraissent tombe tombent clôture manifestent manifeste"
 )
 
 TO_COME = frozenset(("attend", "attendent", "prépare", "préparent", "prochain", "prochaine"))

@@ -32,6 +32,18 @@ COLLECTIVES = {
     "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
 }  # fmt: skip
 
+_UNIT_WORDS = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf"
+_TEEN_WORDS = "dix[- ](?:sept|huit|neuf)|dix|onze|douze|treize|quatorze|quinze|seize"
+_BELOW_100 = (
+    rf"(?:quatre[- ]vingts?|soixante|vingt|trente|quarante|cinquante|septante|huitante|octante|nonante)"
+    rf"(?:[- ](?:et[- ])?(?:{_TEEN_WORDS}|{_UNIT_WORDS})\b)?|{_TEEN_WORDS}|{_UNIT_WORDS}"
+)
+NUMBER_WORDS = (
+    rf"(?:(?:(?:{_BELOW_100})[- ])?mille\b(?:[- ](?:(?:{_UNIT_WORDS})[- ])?cents?\b)?(?:[- ](?:{_BELOW_100})\b)?"
+    rf"|(?:(?:{_UNIT_WORDS})[- ])?cents?\b(?:[- ](?:{_BELOW_100})\b)?|(?:{_BELOW_100})\b)"
+)
+"""A number in words up to 99 999, as a regular expression: « vingt et un », « deux mille vingt-cinq »."""
+
 _ORDINAL_STEMS = {
     2: "deux", 3: "trois", 4: "quatr", 5: "cinqu", 6: "six", 7: "sept", 8: "huit", 9: "neuv", 10: "dix", 11: "onz",
     12: "douz", 13: "treiz", 14: "quatorz", 15: "quinz", 16: "seiz", 20: "vingt", 30: "trent", 100: "cent",

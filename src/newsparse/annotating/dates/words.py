@@ -8,18 +8,20 @@ from typing import NamedTuple
 
 from newsparse.annotating.dates import notation
 from newsparse.annotating.dates.notation import OTHER
-from newsparse.annotating.dates.vocabulary import SMALL_WORDS
+from newsparse.annotating.dates.numbers import words_value
+from newsparse.annotating.dates.vocabulary import NUMBER_WORDS, SMALL_WORDS
 
 __all__ = ["Words", "split"]
 
 # Quantifiers are bounded or run over one class that nothing after them can match: linear.
 _TOKEN = re.compile(
     r"""
-    (?P<word>aujourd'hui\b|presqu'île|quelqu'un|(?:avant-hier|apr[eè]s-demain|apr[eè]s-midis?|week-?ends?|grand-messe
+    (?P<spelled>(?=[cdhmnoqstuv])NUMBER_WORDS(?!['-]\w))
+  | (?P<word>aujourd'hui\b|presqu'île|quelqu'un|(?:avant-hier|apr[eè]s-demain|apr[eè]s-midis?|week-?ends?
         |dix-(?:sept|huit|neuv)i[eè]mes?|vingt-(?:et-un|deux|trois|quatr|cinqu|six|sept|huit|neuv)i[eè]mes?)\b
         |[^\W\d_]+'?)
-  | (?P<iso>\d{4}([-/])\d{1,2}\3\d{1,2})(?![\d/-])
-  | (?P<dmy>\d{1,2}([-/.])\d{1,2}\5(?:\d{4}|\d{2}))(?![\d/-]|[.]\d)
+  | (?P<iso>\d{4}(?P<s1>[-/])\d{1,2}(?P=s1)\d{1,2})(?![\d/-])
+  | (?P<dmy>\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d{2}))(?![\d/-]|[.]\d)
   | (?P<dm>\d{1,2}/\d{1,2})(?![\w/])
   | (?P<clock>\d{1,2}(?:[hH](?:[0-5]?\d(?:min|mn)?)?|:[0-5]\d(?::[0-5]\d)?))(?![\w:])
   | (?P<ordinal>\d{1,4}(?:ers?|ères?|[eè]res?|[eè]mes?|es?|ᵉ|nde?s?|os?))(?!\w)
@@ -28,7 +30,7 @@ _TOKEN = re.compile(
   | (?P<number>\d{1,15})(?!\d)
   | (?P<digits>\d{16,})
   | (?P<mark>[^\s\w]|\n|_)
-    """,
+    """.replace("NUMBER_WORDS", NUMBER_WORDS),
     re.VERBOSE | re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVX]{1,6}(?:er|e|ᵉ|ème|ÈME|E)?")
@@ -101,6 +103,12 @@ def split(text: str) -> Words:
             elif piece[0] in "IVX" and (number := roman(piece)):
                 kind, value[len(start)] = special["ROMAN"], number
             piece = lower
+        elif what == "spelled":
+            piece = piece.lower()
+            parts = piece.replace("-", " ").split()
+            kind = kinds[piece] if len(parts) == 1 else special["NUMWORDS"]
+            if len(parts) > 1:
+                value[len(start)] = int(words_value(parts) or 0)
         elif what == "mark":
             kind = kinds.get(piece, OTHER)
         elif what == "number":

@@ -56,7 +56,8 @@ def _lasts(found: Found) -> bool:
     if before in _LASTING:
         return True
     if before in ("de", "d'") and not _to_follows(found) and found.before(2) not in _ABOUT_WORDS:
-        return True
+        # « le train de 18h12 » leaves then; « un film de 2h15 » lasts.
+        return found.before(3) not in ("le", "la", "l'", "du", "au", "ce", "cette", "son")
     if before in ("km", "/") or found.before(2) in ("durée", "duré", "durer", "dure"):
         return True
     return (

@@ -53,7 +53,7 @@ def same_unit(found: Found) -> Meaning | None:
         unit = {"jour": "day", "journée": "day", "mois": "month", "année": "year", "semaine": "week",
                 "week-end": "weekend"}.get(found.words.word[i])  # fmt: skip
         if unit:
-            return Shift(unit, 0, from_text=True)
+            return Shift(unit, 0, from_text=True, strict="là" in found.words.word[found.first : found.last])
     return None
 
 

@@ -53,14 +53,14 @@ def quarter_in_figures(found: Found) -> Meaning | None:
 
 @construction(
     "(DEF | THIS)? (EDGE (de | d' | du) DEF?)? SEASON (de? YEAR4 ((DASH | SLASH) (YEAR4:Y2 | NUM2))? | SOON)?",
-    "[au | en | d'] SEASON (de? YEAR4 ((DASH | SLASH) (YEAR4:Y2 | NUM2))? | SOON)?",
+    "[au | en] SEASON (de? YEAR4 ((DASH | SLASH) (YEAR4:Y2 | NUM2))? | SOON)?",
 )
 def season(found: Found) -> Meaning | None:
     """« l'automne 2018 », « cet été », « au printemps dernier »; never « été » the participle."""
     words, place = found.words, found.start("SEASON")
     word, before = words.word[place], words.at(place - 1)
     named = found.has("YEAR4") or found.has("SOON") or found.has("THIS") or found.has("EDGE")
-    if word == "été" and before not in ("l'", "cet", "en", "d'") and not named:
+    if word == "été" and before not in ("l'", "cet", "en") and not named:
         return None
     if word == "été" and (
         words.at(found.last) in ("indien", "meurtrier") or before in ("a", "ont", "avait", "ayant")
@@ -68,7 +68,7 @@ def season(found: Found) -> Meaning | None:
         return None
     if words.at(found.last) in ("arabe", "arabes", "érable", "haussmann", "démographique", "nucléaire"):
         return None
-    if not named and before not in ("l'", "le", "au", "en", "à", "d'", "du", "dès", "cet", "ce", "avant", "après"):
+    if not named and before not in ("l'", "le", "au", "en", "à", "du", "dès", "cet", "ce", "avant", "après"):
         return None
     surface = words.surface(place)
     if surface[:1].isupper() and not surface.isupper() and not named:

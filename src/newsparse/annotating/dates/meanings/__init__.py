@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.dates.meanings.base import FUTURE, PAST, UNKNOWN, Meaning, Moment
+from newsparse.annotating.dates.meanings.base import FUTURE, NEAR, PAST, UNKNOWN, Meaning, Moment
 from newsparse.annotating.dates.meanings.calendar import (
     Century,
     Day,
@@ -20,6 +20,7 @@ from newsparse.annotating.dates.meanings.relative import Ago, Around, Beside, Op
 
 __all__ = [
     "FUTURE",
+    "NEAR",
     "NOTHING",
     "PAST",
     "UNKNOWN",

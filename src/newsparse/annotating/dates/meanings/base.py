@@ -10,9 +10,10 @@ import msgspec
 
 from newsparse.annotations import TimexType
 
-__all__ = ["FUTURE", "PAST", "UNKNOWN", "Meaning", "Moment", "nearest"]
+__all__ = ["FUTURE", "NEAR", "PAST", "UNKNOWN", "Meaning", "Moment", "nearest"]
 
-PAST, UNKNOWN, FUTURE = -1, 0, 1
+PAST, UNKNOWN, FUTURE, NEAR = -1, 0, 1, 2
+"""Where a verb points; NEAR: to the nearest such day, before or after (« il devait comparaître vendredi »)."""
 
 
 class Moment(NamedTuple):
@@ -69,7 +70,7 @@ def nearest(days: Iterable[date], at: Moment, *, against: int = AGAINST) -> date
 
     def cost(when: date) -> tuple[int, bool]:
         gap = (when - at.today).days
-        wrong = at.direction and gap and (gap > 0) != (at.direction > 0)
+        wrong = at.direction in (PAST, FUTURE) and gap and (gap > 0) != (at.direction > 0)
         return abs(gap) * (against if wrong else 1), gap > 0
 
     return min(days, key=cost)

@@ -8,7 +8,7 @@ from datetime import date
 
 from newsparse.annotating.dates import values
 from newsparse.annotating.dates.feasts import feast_day
-from newsparse.annotating.dates.meanings.base import FUTURE, PAST, Meaning, Moment, nearest
+from newsparse.annotating.dates.meanings.base import FUTURE, NEAR, PAST, Meaning, Moment, nearest
 
 __all__ = ["Century", "Day", "Decade", "Feast", "Month", "OfYear", "Part", "Weekday", "Year"]
 
@@ -115,7 +115,7 @@ class Month(Meaning, frozen=True):
             gap = ahead or 12
         elif self.shift == "this" or not ahead:
             gap = min(ahead, back, key=abs)
-        elif at.direction:
+        elif at.direction in (PAST, FUTURE):
             gap = back if at.direction == PAST else ahead
         else:
             # Without a verb the press looks back: « en janvier » said in September is the January before.
@@ -180,7 +180,7 @@ class Weekday(Meaning, frozen=True):
         if at.direction == FUTURE:
             return values.shift_days(today, ahead)
         back = ahead - 7 if ahead else 0
-        if self.how == "this" and at.direction != PAST:
+        if at.direction == NEAR or (self.how == "this" and at.direction != PAST):
             return values.shift_days(today, min(ahead, back, key=abs))
         return values.shift_days(today, back)
 
@@ -261,7 +261,11 @@ class Part(Meaning, frozen=True):
             return [year for start, _, year in spans if start <= today][-1]
         if not self.shift and at.direction == FUTURE:
             # A quarter just over beats one that is far off: results are told before they are due again.
-            return min(spans, key=lambda s: max((s[0] - today).days, (today - s[1]).days * 6, 0))[2]
+            # And one that is nearly over is not what is still to come.
+            left = [
+                s for s in spans if not (s[0] <= today <= s[1] and (today - s[0]).days > 0.8 * (s[1] - s[0]).days)
+            ]
+            return min(left, key=lambda s: max((s[0] - today).days, (today - s[1]).days * 6, 0))[2]
         # Nobody says which way: the nearest; without « ce » the press rather looks back.
         ahead = 1 if self.shift else 2
         return min(spans, key=lambda s: max((s[0] - today).days * ahead, (today - s[1]).days, 0))[2]

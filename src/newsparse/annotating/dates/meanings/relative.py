@@ -60,12 +60,16 @@ class Shift(Meaning, frozen=True):
     unit: str
     count: int = 0
     from_text: bool = False
+    strict: bool = False
+    """« cette année-là »: not this one, so nothing where the text names none."""
 
     @property
     def hangs_on(self) -> str:
         return "text" if self.from_text else "reference"
 
     def resolve(self, at: Moment) -> str:
+        if self.strict and at.before is None:
+            return self.open()
         base = (at.before if self.from_text else None) or at.today
         return unit_value(move(base, self.unit, self.count), self.unit)
 
@@ -123,6 +127,8 @@ class Ago(Meaning, frozen=True):
             then = _clock_shift(at.now, self.unit, self.count * self.sign)
             return then.strftime("%Y-%m-%dT%H:%M") if then else self._vague()
         unit, count = self.unit, self.count
+        if self.from_text and self.sign > 0 and at.before is None and (unit in _YEARS or unit == "year"):
+            return _OPEN["year"]  # a story's later, counted from nobody knows when
         if unit in _YEARS:  # « il y a un siècle » is as precise as « il y a cent ans »
             unit, count = "year", count * _YEARS[unit]
         half = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
