@@ -16,7 +16,7 @@ from newsparse.document import Document
 from newsparse.rendering import wording
 from newsparse.rendering.page import fill, show
 from newsparse.rendering.runs import EntityKind, Mark, Run, marks, runs
-from newsparse.rendering.voices import UNSURE, Voice, spoken_words, voices
+from newsparse.rendering.voices import UNSURE, Voice, nested, spoken_words, voices
 from newsparse.rendering.worldmap import Pin, world_map
 
 __all__ = ["render"]
@@ -109,6 +109,7 @@ def render(document: Document) -> str:
         beside=beside,
         voices=[(voice, [(n, (document.quotes or ())[n]) for n in voice.quotes]) for voice in voices(document)],
         anchor=_anchor_of_voice,
+        nested=nested(document),
         words=lambda quote: spoken_words(document, quote),
         map=Markup(_map(document)),
         legend=_legend(document),

@@ -33,7 +33,7 @@ from newsparse.rendering.typesetting import (
     typeset,
 )
 from newsparse.rendering.untrusted import one_line
-from newsparse.rendering.voices import UNSURE, spoken_words, voices
+from newsparse.rendering.voices import UNSURE, nested, spoken_words, voices
 
 __all__ = ["render", "view"]
 
@@ -275,6 +275,7 @@ def _tally(dates: Iterable[DateExpression]) -> list[tuple[str, int]]:
 def _quotations(document: Document, width: int) -> RenderableType:
     quotes = document.quotes or ()
     parts: list[RenderableType] = [heading("Quotations", len(quotes), width)]
+    inside = nested(document)
     for number, voice in enumerate(voices(document)):
         if number:
             parts.append(Text(""))
@@ -295,7 +296,7 @@ def _quotations(document: Document, width: int) -> RenderableType:
             else:
                 sign, text = "«", plain(f"{words} »", STYLES["quote"])
             tail = []
-            if quote.cue:
+            if quote.cue and index not in inside:
                 tail.append(quote.cue.text)
             if quote.other_speakers:
                 tail.append("with " + ", ".join(speaker.name for speaker in quote.other_speakers))
@@ -303,7 +304,8 @@ def _quotations(document: Document, width: int) -> RenderableType:
                 tail.append("unsure")
             if tail:
                 text = Text.assemble(text, (f" —{HELD}", "dim"), plain(", ".join(tail), "dim"))
-            parts.append(hanging(sign, text, "dim"))
+            line = hanging(sign, text, "dim")
+            parts.append(Padding(line, (0, 0, 0, 2)) if index in inside else line)
     return Group(*parts)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsparse.annotations import Quote
 from newsparse.document import Document
 
-__all__ = ["UNSURE", "Voice", "spoken_words", "voices"]
+__all__ = ["UNSURE", "Voice", "nested", "spoken_words", "voices"]
 
 UNSURE = 0.5
 """Below this probability a speaker is shown with a question mark."""
@@ -41,6 +41,22 @@ def voices(document: Document) -> list[Voice]:
         roles = (document.people or ())[person].roles if person is not None else ()
         found.append(Voice(name, kind, roles, person, tuple(quotes)))
     return sorted(found, key=lambda voice: (voice.name is None, -len(voice.quotes), voice.quotes[0]))
+
+
+def nested(document: Document) -> frozenset[int]:
+    """The quotations that stand inside another one of the same speaker: marked words in reported ones."""
+    found: set[int] = set()
+    around: list[Quote] = []
+    numbered = enumerate(document.quotes or ())
+    for number, quote in sorted(
+        numbered, key=lambda pair: (pair[1].start, -pair[1].end, pair[1].kind != "indirect")
+    ):
+        around = [outer for outer in around if outer.end > quote.start]
+        name = quote.speaker and quote.speaker.name
+        if any(outer.end >= quote.end and (outer.speaker and outer.speaker.name) == name for outer in around):
+            found.add(number)
+        around.append(quote)
+    return frozenset(found)
 
 
 def spoken_words(document: Document, quote: Quote) -> str:

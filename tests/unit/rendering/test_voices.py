@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from newsparse.annotations import Annotations, Quote, ReferenceDate, Segment
+from newsparse.annotations import Annotations, Quote, ReferenceDate, Segment, Speaker
 from newsparse.article import Article
 from newsparse.document import Document
-from newsparse.rendering.voices import spoken_words, voices
+from newsparse.rendering.voices import nested, spoken_words, voices
 from support.stories import story
 
 
@@ -47,3 +47,17 @@ def test_voices_are_ordered_by_number_and_the_unattributed_are_last() -> None:
         ("Hugo Lemarec", 1, 1),
         (None, 1, None),
     ]
+
+
+def test_marked_words_in_reported_ones_are_nested() -> None:
+    text = "Elle dit que tout va « très bien » et rit : « bon »."
+    who = Speaker("Anne Roux", "person", "Elle", 0, 4)
+    spans = {"tout va « très bien »": "indirect", "très bien": "partial", "bon": "direct"}
+    quotes = tuple(
+        Quote(words, at, at + len(words), (Segment(at, at + len(words)),), kind, who, (), None, "marks", 0.9)  # type: ignore[arg-type]
+        for words, kind in spans.items()
+        for at in [text.index(words)]
+    )
+    told = ReferenceDate(None, "none", 0.0, ())
+    document = Document.of(Article(text=text), Annotations(reference_date=told, quotes=quotes))
+    assert nested(document) == {1}
