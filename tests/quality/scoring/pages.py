@@ -39,7 +39,8 @@ def read(gold: Path) -> Page:
     source = tomllib.loads(gold.read_text(encoding="utf-8"))
     text, _ = body(source["body"].strip("\n"))
     never = tuple(source.get("never", ()))
-    return Page(gold.with_suffix(".html"), source["fields"], text, never, source.get("half") == "held")
+    (saved,) = (path for path in gold.parent.glob(f"{gold.stem}.*") if path.suffix != ".toml")
+    return Page(saved, source["fields"], text, never, source.get("half") == "held")
 
 
 def score(gold: Page, article: Article | None = None) -> Tally:
