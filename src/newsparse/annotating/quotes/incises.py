@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.cues import Cue
@@ -11,7 +11,7 @@ from newsparse.annotating.quotes.evidence import Source, from_cue
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import BEFORE_NOUN, DETERMINERS, apposed, read
-from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.sentences import LONGEST, Sentence
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 
 __all__ = ["Incise", "find", "split"]
@@ -36,7 +36,27 @@ def find(
     holes = [(s, e, -1) for s, e in nested]
     tokens = tokenize(text, start, end, holes, local)
     out: list[Incise] = []
+    for piece in _pieces(tokens):
+        out += _within(piece, piece[-1].end if piece[-1] is not tokens[-1] else end)
+    return out
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The tokens in stretches of some sentences, so that a speech of many pages takes no longer a word."""
+    first = 0
+    for at, token in enumerate(tokens):
+        size = at + 1 - first
+        if size >= LONGEST or (size >= LONGEST // 2 and token.low in {".", "…"}):
+            yield tokens[first : at + 1]
+            first = at + 1
+    if first < len(tokens):
+        yield tokens[first:]
+
+
+def _within(tokens: Sequence[Token], end: int) -> list[Incise]:
+    out: list[Incise] = []
     cues = find_cues(tokens)
+    sentence = Sentence(list(tokens), cues, 0, False, {})
     for cue in cues:
         if cue.form != "finite" or cue.first == 0 or (out and tokens[cue.head].start < out[-1].end):
             continue
@@ -45,7 +65,6 @@ def find(
             continue
         if cue.entry.kind == "order" and cue.pronoun < 0:
             continue
-        sentence = Sentence(tokens, cues, 0, False, {})
         source = _turned(sentence, cue) or from_cue(sentence, cue, "incise")
         if source is None or source.phrase is None or not source.method.endswith(("inverted", "inverted-pronoun")):
             continue

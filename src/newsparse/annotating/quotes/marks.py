@@ -18,6 +18,9 @@ __all__ = ["Marked", "pair"]
 FAR = 8
 """Paragraphs that an open quotation may run on without a mark of its own at their start."""
 
+NEAR = 3000
+"""How far, in characters, a mark looks for its fellow where the marks of a paragraph do not agree."""
+
 _MARK = re.compile(r"<<|>>|''|[«»“”„‟\"＂‹›‘]|(?<=\w)'(?!\w)")
 _DASH = re.compile(r"[—–-]\s+(?=\S)")
 _FAMILY = {"«": "«", "»": "«", "<<": "«", ">>": "«", "“": "“", "”": "“", "„": "“", "‟": "“", "‹": "‹", "›": "‹"}
@@ -159,7 +162,11 @@ def _step(text: str, stack: list[_Open], glyph: _Glyph, found: list[Marked], par
     if not inside:
         if stack and len(stack) == 1 and family in '«“"' and text[glyph.start - 1] not in "'":
             inside = [stack[0]]  # a closer of another kind: „x" or «x”
-            if any(g for g in _MARK.findall(text[glyph.end : paragraph.end]) if _FAMILY[g] == stack[0].family):
+            if any(
+                g
+                for g in _MARK.findall(text[glyph.end : min(paragraph.end, glyph.end + NEAR)])
+                if _FAMILY[g] == stack[0].family
+            ):
                 return
         else:
             _orphan(text, glyph, found, paragraph, stack)
@@ -179,15 +186,14 @@ def _step(text: str, stack: list[_Open], glyph: _Glyph, found: list[Marked], par
 
 def _balanced(text: str, glyph: _Glyph, paragraph: Paragraph) -> bool:
     """Whether two closers of the kind are still to come: one for this mark, one for the mark around it."""
-    return text.count('"', glyph.end, paragraph.end) >= 2
+    return text.count('"', glyph.end, min(paragraph.end, glyph.end + NEAR)) >= 2
 
 
 def _orphan(text: str, glyph: _Glyph, found: list[Marked], paragraph: Paragraph, stack: list[_Open]) -> None:
     """A mark that closes what nobody opened, before a comma: the sentence up to it was spoken."""
     if stack or glyph.family != "«" or not re.match(r"\s*,", text[glyph.end : glyph.end + 3]):
         return
-    floor = max((m.outer[1] for m in found if m.outer[1] <= glyph.start), default=paragraph.start)
-    floor = max(floor, paragraph.start)
+    floor = max(found[-1].outer[1] if found else 0, paragraph.start, glyph.start - NEAR)
     starts = [m.end() for m in re.finditer(r"[.!?:…] +", text[floor : glyph.start])]
     start = floor + (starts[-1] if starts else 0)
     marked = _close(text, _Open("«", start, start, [], []), glyph.start, glyph.end)

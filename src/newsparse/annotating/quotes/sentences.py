@@ -10,7 +10,11 @@ from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 from newsparse.article import Paragraph
 
-__all__ = ["Sentence", "cut"]
+__all__ = ["LONGEST", "Sentence", "cut"]
+
+LONGEST = 250
+"""Tokens of a sentence: the longest of the press seen had 140; beyond, the text is a list or no prose, and the
+rules, which look back and forth in a sentence, would take too long."""
 
 _ENDS = {".", "!", "?", "…", "..."}
 
@@ -97,7 +101,7 @@ def _sentences(text: str, tokens: Sequence[Token], marks: Sequence[Marked]) -> I
             )
         else:
             done = False
-        if done:
+        if done or len(row) >= LONGEST:
             yield row
             row = []
     if row:
