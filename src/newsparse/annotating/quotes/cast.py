@@ -141,6 +141,7 @@ WIDE = {
 # Words that any person already named may take up with « ce », « cette », « le », « la ».
 ANYBODY = word_set("cast.anybody")
 # Roles that bring somebody new even with « le »: they do not take up the person of the moment.
+GOES_ON = word_set("cast.goes_on")
 OFFICES = word_set("cast.offices")
 FIRMS = word_set("cast.firms")
 NEWCOMERS = word_set("cast.newcomers")
@@ -276,8 +277,11 @@ class Cast:
 
     # Resolution -----------------------------------------------------------------------------------------------
 
-    def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
-        """Who `phrase` means, given all that was remembered so far; None where nobody fits."""
+    def resolve(self, tokens: Sequence[Token], phrase: Phrase, verb: str = "") -> Found | None:
+        """Who `phrase` means, given all that was remembered so far; None where nobody fits.
+
+        `verb`: the lemma of the reporting verb, for « ajoute-t-il » goes on from the last speaker.
+        """
         if (
             phrase.person >= 0
             and phrase.noun is not None
@@ -295,7 +299,12 @@ class Cast:
             how = "name" if phrase.first == phrase.person or tokens[phrase.person - 1].low in TITLES else "title"
             return Found(self.people[name.key], how)
         if phrase.kind == "pronoun":
-            return self.pronoun(phrase.gender, phrase.number, inverted=tokens[phrase.first].low.startswith("-"))
+            return self.pronoun(
+                phrase.gender,
+                phrase.number,
+                inverted=tokens[phrase.first].low.startswith("-"),
+                goes_on=verb in GOES_ON,
+            )
         if phrase.kind == "order":
             return self._in_order(tokens, phrase)
         if phrase.kind == "last":
@@ -568,7 +577,9 @@ class Cast:
         number = phrase.number or (what.number if what is not None else None)
         return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)
 
-    def pronoun(self, gender: str | None, number: str | None, *, inverted: bool = False) -> Found | None:
+    def pronoun(
+        self, gender: str | None, number: str | None, *, inverted: bool = False, goes_on: bool = False
+    ) -> Found | None:
         """il, elle, ils, elles: the most present of those who fit, speakers and subjects first."""
         best: tuple[float, Character] | None = None
         for order, seen in enumerate(self.seen):
@@ -586,6 +597,10 @@ class Cast:
             score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
             if seen.paragraph != self.paragraph:
                 score -= 0.5
+            elif seen.weight == 2 and seen.sentence == self.sentence - 1:
+                score += 0.5  # « Y sourit. « … », dit-il »: Y it is, whoever spoke before
+            if goes_on and seen.weight >= 3:
+                score += 0.8
             if seen.sentence == self.sentence and seen.weight == 2:
                 score += -1.5 if inverted else 0.5  # « X a cédé, a-t-il dit »: X is in what was said
             if best is None or score > best[0]:

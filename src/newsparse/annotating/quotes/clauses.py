@@ -75,6 +75,9 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
     return -1
 
 
+MAIN = {"le", "la", "les", "l'", "il", "elle", "ils", "elles", "on", "ce", "c'", "ses", "son", "sa"}
+
+
 def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
     """One past the last token of the clause that starts at `start`."""
     tokens = sentence.tokens
@@ -117,8 +120,11 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             if breaks:
                 end = at - 1
                 break
+    concedes = tokens[0].low in {"si", "alors", "tandis", "bien", "quand", "lorsque", "quoique"}
     for i in range(start, end):
         low = tokens[i].low
+        if concedes and low == "," and i + 1 < end and tokens[i + 1].low in MAIN:
+            return i  # « Si X assure que …, les syndicats en doutent »
         if low == ";" or (low == ":" and i > start):
             return i
         if low == "," and i + 1 < end:

@@ -170,9 +170,9 @@ def back_adverbs(tokens: Sequence[Token], at: int, floor: int) -> int:
 def find(tokens: Sequence[Token]) -> list[Cue]:
     """Every reporting verb group in `tokens`, in order."""
     known, light = table(), _light()
-    out = []
+    out: list[Cue] = []
     for at, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or (out and at <= out[-1].last):
             continue
         cue = None
         if token.low in light:

@@ -193,7 +193,9 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
             break
         elif low == "et" and head >= 0 and end + 1 < limit and tokens[end + 1].low in OF:
             end += 1
-        elif low in STOPS or low.startswith("-") or (head >= 0 and low in VERBS):
+        elif (
+            low in STOPS or low.startswith("-") or (head >= 0 and (low in VERBS or _plural_verb(tokens, at, low)))
+        ):
             break
         elif low in OF:
             if head < 0:
@@ -218,6 +220,11 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
                 head = end
             end += 1
     return end, head if head >= 0 else first_word, name
+
+
+def _plural_verb(tokens: Sequence[Token], at: int, low: str) -> bool:
+    """« les élus | attendent »: after a plural determiner no adjective ends in -ent."""
+    return low.endswith("ent") and at > 0 and tokens[at - 1].low in PLURALS
 
 
 VERBS = HAVE | BE | word_set("subjects.verbs")

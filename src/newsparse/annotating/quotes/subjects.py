@@ -77,11 +77,13 @@ def agent(sentence: Sentence, cue: Cue) -> Subject | None:
     if cue.form != "passive":
         return None
     tokens = sentence.tokens
-    at = skip_adverb(tokens, cue.last + 1)
-    if at < len(tokens) and tokens[at].low == "par":
-        phrase = read(tokens, at + 1)
-        if phrase is not None:
-            return Subject(apposed(tokens, phrase, len(tokens)), "agent")
+    for at in range(cue.last + 1, min(cue.last + 7, len(tokens))):
+        if tokens[at].kind == "punct":
+            break
+        if tokens[at].low == "par":
+            phrase = read(tokens, at + 1)
+            if phrase is not None:
+                return Subject(apposed(tokens, phrase, len(tokens)), "agent")
     return Subject(None, "nobody")
 
 
@@ -193,7 +195,12 @@ def _relative(sentence: Sentence, at: int) -> Subject | None:
             end -= 1
         end -= 1
     phrase = before(tokens, end, 0)
-    return Subject(_with_host(tokens, phrase), "relative") if phrase is not None else Subject(None, "nobody")
+    if phrase is None:
+        return Subject(None, "nobody")
+    thing = phrase.person < 0 and (phrase.noun is None or phrase.noun.kind != "person")
+    if thing and is_person(tokens[end - 1]) and phrase.first < end - 1:
+        phrase = read(tokens, end - 1, end) or phrase  # « la lettre d'Anne Dufour, qui affirme »
+    return Subject(_with_host(tokens, phrase), "relative")
 
 
 def _with_host(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -1,0 +1,92 @@
+"""Who a role, a pronoun, a « ce dernier » means: (text, the speaker of its last quotation)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.annotating.quotes.stage import said
+
+PEOPLE = "Anne Dufour, Paul Martel, Emmanuel Macron, Vladimir Poutine, Joe Biden"
+BODIES = "Insee, CFDT"
+PLACES = "Moscou, Lyon"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # pronouns, by gender and number, subjects first
+        ("Anne Dufour a reçu Paul Martel. « Oui », a-t-elle dit.", "Anne Dufour", "person"),
+        ("Anne Dufour a reçu Paul Martel. « Oui », a-t-il dit.", "Paul Martel", "person"),
+        ("Paul Martel parle de Vladimir Poutine. « Oui », dit-il.", "Paul Martel", "person"),
+        ("« Non », dit Paul Martel. Emmanuel Macron sourit. « Oui », dit-il.", "Emmanuel Macron", "person"),
+        ("Quant à Anne Dufour, elle a dit « oui » à tout.", "Anne Dufour", "person"),
+        ("Les élus attendent. « Oui », disent-ils.", "les élus", "role"),
+        ("« Oui », dit-elle. Anne Dufour n’a pas hésité.", "Anne Dufour", "person"),
+        # ce dernier, le premier, le second
+        ("Anne Dufour a appelé Paul Martel. Ce dernier a dit « oui ».", "Paul Martel", "person"),
+        ("Paul Martel et Joe Biden sont venus. Le premier a dit « oui ».", "Paul Martel", "person"),
+        ("Paul Martel et Joe Biden sont venus. Le second a dit « oui ».", "Joe Biden", "person"),
+        # roles that the article puts beside a name
+        ("Le maire de Lyon, Paul Martel, part. « Oui », a dit le maire.", "Paul Martel", "person"),
+        ("Paul Martel, député, part. « Oui », a dit l’élu.", "Paul Martel", "person"),
+        ("La juge Anne Dufour part. La magistrate a parlé d’un « drame ».", "Anne Dufour", "person"),
+        # offices that everybody knows
+        ("Emmanuel Macron part. « Oui », a dit le chef de l’État.", "Emmanuel Macron", "person"),
+        ("Vladimir Poutine a reçu Joe Biden. « Oui », a dit le président russe.", "Vladimir Poutine", "person"),
+        ("Vladimir Poutine a reçu Joe Biden. « Oui », a dit le président américain.", "Joe Biden", "person"),
+        ("Joe Biden part. « Oui », a dit le locataire de la Maison-Blanche.", "Joe Biden", "person"),
+        # new words for the person of the moment
+        ("Anne Dufour ne se tait pas. « Oui », lance la cheffe d’entreprise.", "Anne Dufour", "person"),
+        ("Paul Martel a 40 ans. Cet homme discret parle d’un « drame ».", "Paul Martel", "person"),
+        # unnamed roles stay roles, bodies and capitals speak
+        ("Une voisine a tout vu. « Oui », dit cette femme de 40 ans.", "une voisine", "role"),
+        ("Paul Martel part. « Oui », a dit un proche.", "un proche", "role"),
+        ("Paul Martel part. « Oui », dit son avocat.", "son avocat", "role"),
+        ("« Oui », a dit un porte-parole de l’Insee.", "un porte-parole de l'Insee", "role"),
+        ("« Oui », a répondu Moscou.", "Moscou", "organization"),
+        ("La préfecture du Rhône a parlé d’un « drame ».", "préfecture du Rhône", "organization"),
+        ("L’Insee a publié sa note. L’institut y parle d’un « tournant ».", "Insee", "organization"),
+        ("Les propos de Paul Martel ont été jugés « graves » par la CFDT.", "CFDT", "organization"),
+        # the speaker goes on
+        ("« Oui », a dit Paul Martel. « Il le faut. »", "Paul Martel", "person"),
+        ("« Oui », a dit Paul Martel.\n« Il le faut. »", "Paul Martel", "person"),
+        ("« Oui », a dit Paul Martel, avant d’ajouter : « Il le faut. »", "Paul Martel", "person"),
+        ("« Oui », a dit Paul Martel. Et d’ajouter que « tout est prêt ».", "Paul Martel", "person"),
+        ("« Oui », a dit Joe Biden. Paul Martel se tait, puis lâche : « Non. »", "Paul Martel", "person"),
+    ],
+)
+def test_who(text: str, name: str, kind: str) -> None:
+    marked = [q for q in said(text, PEOPLE, BODIES, PLACES) if q.kind != "indirect"]
+    speaker = marked[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Selon Paul Martel et Anne Dufour, « rien n’est joué ».", ["Paul Martel", "Anne Dufour"]),
+        ("Paul Martel et Anne Dufour ont dénoncé « un scandale ».", ["Paul Martel", "Anne Dufour"]),
+        ("« Rien n’est joué », ont dit Paul Martel et la CFDT.", ["Paul Martel", "CFDT"]),
+        ("Paul Martel et Anne Dufour s’opposent. « Non », dit-elle.", ["Anne Dufour"]),
+    ],
+)
+def test_several_speakers(text: str, names: list[str]) -> None:
+    quote = [q for q in said(text, PEOPLE, BODIES, PLACES) if q.kind != "indirect"][-1]
+    assert quote.speaker is not None
+    assert [s.name for s in (quote.speaker, *quote.other_speakers)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "segments"),
+    [
+        ("« Oui, a dit Paul Martel, c’est fait. »", ["Oui", "c'est fait."]),
+        ("« Oui, explique Paul Martel, le maire de Lyon. C’est fait. »", ["Oui", "C'est fait."]),
+        ("« C’est fini ? demande-t-il. Non. »", ["C'est fini ?", "Non."]),
+        ("« Il faut, rigole-t-elle, en rire. »", ["Il faut", "en rire."]),
+        ("« Le chat, la souris, le chien : tous mangent. »", ["Le chat, la souris, le chien : tous mangent."]),
+    ],
+)
+def test_segments_hold_the_spoken_words_alone(text: str, segments: list[str]) -> None:
+    quote = said(f"Paul Martel parle. {text}", PEOPLE)[-1]
+    plain = f"Paul Martel parle. {text}".replace("’", "'")
+    assert [plain[s.start : s.end] for s in quote.segments] == segments

@@ -1,0 +1,75 @@
+"""Indirect speech: (text, what was reported, by whom)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.annotating.quotes.stage import said
+
+PEOPLE = "Anne Dufour, Paul Martel"
+BODIES = "Insee, CFDT"
+PLACES = "Moscou, Lyon"
+
+
+def reported(text: str) -> list[tuple[str, str | None]]:
+    found = [q for q in said(text, PEOPLE, BODIES, PLACES) if q.kind == "indirect"]
+    return [(q.text, q.speaker.name if q.speaker else None) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # que
+        ("Anne Dufour a indiqué que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
+        ("Anne Dufour a déclaré lundi à la presse que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
+        ("Anne Dufour a dit que A recule et que B monte.", [("A recule et que B monte", "Anne Dufour")]),
+        (
+            "Anne Dufour dit que la dette recule, ajoutant que l'emploi va mieux.",
+            [("la dette recule", "Anne Dufour"), ("l'emploi va mieux", "Anne Dufour")],
+        ),
+        (
+            "Anne Dufour regrette que la loi soit votée et demande un délai.",
+            [("la loi soit votée", "Anne Dufour")],
+        ),
+        (
+            "Anne Dufour assure que la dette recule, mais la CFDT dément ces chiffres.",
+            [("la dette recule", "Anne Dufour")],
+        ),
+        ("Paul Martel a nié que l'usine ferme en juin.", [("l'usine ferme en juin", "Paul Martel")]),
+        ("Paul Martel a tort, même s'il affirme que la dette recule.", [("la dette recule", "Paul Martel")]),
+        ("Si Paul Martel assure que la dette recule, la CFDT en doute.", [("la dette recule", "Paul Martel")]),
+        # selon X
+        ("Selon l'Insee, la dette recule.", [("la dette recule", "Insee")]),
+        ("La dette recule depuis mai, selon l'Insee.", [("La dette recule depuis mai", "Insee")]),
+        (
+            "Selon Anne Dufour, directrice de recherche, la dette recule.",
+            [("la dette recule", "Anne Dufour")],
+        ),
+        (
+            "Selon l'Insee, un ménage, installé à Lyon, consomme moins.",
+            [("un ménage, installé à Lyon, consomme moins", "Insee")],
+        ),
+        ("Pour Paul Martel, la dette recule.", [("la dette recule", "Paul Martel")]),
+        ("D'après une note de l'Insee, la dette recule.", [("la dette recule", "Insee")]),
+        (
+            "Une étude de l'Insee selon laquelle la dette recule fait débat.",
+            [("la dette recule fait débat", "Insee")],
+        ),
+        # X said so at the end, or in between
+        ("La dette recule depuis mai, a annoncé l'Insee.", [("La dette recule depuis mai", "Insee")]),
+        ("PARIS – La dette recule, a annoncé Paul Martel.", [("La dette recule", "Paul Martel")]),
+        # dit vouloir
+        ("Paul Martel dit vouloir quitter Lyon.", [("vouloir quitter Lyon", "Paul Martel")]),
+        # nobody reports, or nobody knows
+        ("On dit que la dette recule.", []),
+        ("S'il dit que la dette recule, Paul Martel a tort.", []),
+        ("Paul Martel n'a pas dit que la dette reculait.", []),
+        ("Cela montre que la dette recule.", []),
+        ("La hausse confirme que la dette recule.", []),
+        ("Pour l'instant, la dette recule.", []),
+        ("Selon nos informations, la dette recule.", []),
+        ("Paul Martel a plus de poids que la CFDT.", []),
+        ("Il faut que la dette recule.", []),
+    ],
+)
+def test_reported(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert reported(text) == found
