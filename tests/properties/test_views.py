@@ -103,7 +103,9 @@ def test_the_page_holds_the_text_and_its_links_lead_somewhere(document: Document
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {href[1:] for href in page.xpath("//@href")} <= set(ids)
-    blocks = page.xpath("//div[@class='body']//*[self::p or self::h2 or self::li][not(ancestor::aside)]")
+    blocks = page.xpath(
+        "//div[@class='body']//*[self::p or self::h2 or self::li][not(ancestor::div[@class='notes'])]"
+    )
     shown = "".join(block.text_content() for block in blocks if block.get("class") != "speaker")
     assert squeezed(shown) == squeezed(document.text)
 

@@ -60,8 +60,9 @@ def world_map(
     view = _view(shown)
     named, land = _outlines(view, countries or {})
     name = escape(one_line(title))
+    role = "group" if any(pin.href for pin in shown) else "img"  # an image may hold no links
     parts = [
-        f'<svg class="map" viewBox="0 0 {_WIDTH} {view.height:.0f}" role="img" aria-label="{name}">',
+        f'<svg class="map" viewBox="0 0 {_WIDTH} {view.height:.0f}" role="{role}" aria-label="{name}">',
         f"<title>{name}</title>",
         f'<rect class="sea" width="{_WIDTH}" height="{view.height:.0f}"/>',
         f'<path class="land" d="{land}"/>',

@@ -22,7 +22,7 @@ def test_the_body_is_the_article_word_for_word(page: html.HtmlElement) -> None:
     shown = [
         " ".join(block.text_content().split())
         for block in page.xpath("//div[@class='body']//*[self::p or self::h2 or self::li]")
-        if not block.xpath("ancestor::aside") and block.get("class") not in ("speaker", "bio")
+        if not block.xpath("ancestor::div[@class='notes']") and block.get("class") not in ("speaker", "bio")
     ]
     assert shown == [" ".join(paragraph.split()) for paragraph in story().text.split("\n")]
 
@@ -64,7 +64,7 @@ def test_headings_and_landmarks(page: html.HtmlElement) -> None:
 
 
 def test_speakers_stand_in_the_margin(page: html.HtmlElement) -> None:
-    notes = [" ".join(note.text_content().split()) for note in page.xpath("//aside[@class='notes']/p")]
+    notes = [" ".join(note.text_content().split()) for note in page.xpath("//div[@class='notes']/p")]
     assert notes == [
         "Solenn Kervella déclaré",
         "Granit du Léon indiqué",
