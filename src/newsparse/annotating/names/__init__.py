@@ -1,6 +1,7 @@
 """People, places, organisations: from the model's raw spans to lists that a journalist would sign.
 
-One line: trimming → non-names → recall (what the model missed) → one vote a form → people, places, organisations.
+One line: trimming → patterns and bodies (what the words around give away) → non-names → tables → one vote a form →
+repeats → people, places, organisations.
 """
 
 from __future__ import annotations
@@ -9,9 +10,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.frame import Frame
-from newsparse.annotating.names import bodies, nonnames, organizations, people, places, recall, trimming, voting
+from newsparse.annotating.names import (
+    bodies,
+    nonnames,
+    organizations,
+    patterns,
+    people,
+    places,
+    recall,
+    trimming,
+    voting,
+)
+from newsparse.annotating.names.cover import Cover, merge
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.people import Profile
+from newsparse.annotating.names.repeats import repeated
 from newsparse.annotating.names.roles import Role
 from newsparse.annotating.pipeline import RawEntity
 from newsparse.annotations import DateExpression, Organization, Person, Place, TraceEntry
@@ -41,15 +54,15 @@ def read(frame: Frame, raw: Sequence[Sequence[RawEntity]], dates: Sequence[DateE
         for entity in entities:
             start, end = paragraph.start + entity.start, paragraph.start + entity.end
             mentions += trimming.trim(page.mention(start, end, entity.label, "model"), page)
-    mentions = recall.titled(mentions, page)
+    mentions = patterns.titled(mentions, page)
     mentions = [bodies.expanded(m, page) for m in mentions]
-    mentions = _flat(recall.merge(mentions, bodies.acronyms(page, mentions)))
+    mentions = _flat(merge(mentions, bodies.acronyms(page, mentions), page), page)
     mentions = nonnames.drop(mentions, page)
-    mentions = recall.known(mentions, page)
+    mentions = patterns.missed(recall.known(mentions, page), page)
     voting.settle(mentions, page)
     mentions = [again for m in mentions for again in trimming.refit(m, page)]
     mentions = nonnames.drop(mentions, page)
-    mentions = _flat(recall.repeated(mentions, page), dates)
+    mentions = _flat(repeated(mentions, page), page, dates)
     kinds = {label: [m for m in mentions if m.label == label] for label in ("PER", "LOC", "ORG")}
     persons, profiles, who = people.link(kinds["PER"], page, frame)
     where, located = places.resolve(kinds["LOC"], page)
@@ -58,13 +71,14 @@ def read(frame: Frame, raw: Sequence[Sequence[RawEntity]], dates: Sequence[DateE
     return NamesReading(persons, where, groups, trace, profiles)
 
 
-def _flat(mentions: list[Mention], dates: Sequence[DateExpression] = ()) -> list[Mention]:
+def _flat(mentions: list[Mention], page: Page, dates: Sequence[DateExpression] = ()) -> list[Mention]:
     """In order, without overlaps and times: the sure one stays, then the longer."""
+    times = {at for date in dates for at in range(date.start, date.end)}
+    cover = Cover(page)
     kept: list[Mention] = []
-    times = [(d.start, d.end) for d in dates]
     for mention in sorted(mentions, key=lambda m: (not m.sure, m.start - m.end, m.start)):
-        if any(s <= mention.start and mention.end <= e for s, e in times):
-            continue
-        if all(mention.end <= k.start or k.end <= mention.start for k in kept):
+        timed = times.issuperset(range(mention.start, mention.end))
+        if not timed and cover.free(mention.start, mention.end):
+            cover.add(mention)
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)

@@ -113,12 +113,14 @@ def acronyms(page: Page, mentions: list[Mention]) -> list[Mention]:
     person (MBS) make the brackets a mention of that person.
     """
     found = _reversed(page)
+    ends = {m.end: m for m in mentions}
     for match in _BRACKETS.finditer(page.text):
         short = match.group(1)
         start, end = match.start(1), match.end(1)
         if not _ACRONYM.fullmatch(short) or not _mostly_capitals(short) or short in words("currency"):
             continue
-        person = next((m for m in mentions if m.label == "PER" and m.end == match.start()), None)
+        before = ends.get(match.start())
+        person = before if before is not None and before.label == "PER" else None
         if person is not None and _initials(short, person.text):
             found.append(page.mention(start, end, "PER", "initials in brackets", person.text, sure=True))
             continue
@@ -128,12 +130,8 @@ def acronyms(page: Page, mentions: list[Mention]) -> list[Mention]:
             continue
         begin = _long_form(page, match.start(), short)
         if begin is None:
-            if is_acronym(short):
-                found += [
-                    page.mention(start, end, "ORG", "acronym in brackets", sure=True)
-                    for m in mentions
-                    if m.label == "ORG" and m.end == match.start()
-                ]
+            if is_acronym(short) and before is not None and before.label == "ORG":
+                found.append(page.mention(start, end, "ORG", "acronym in brackets", sure=True))
             continue
         name = page.text[begin : match.start()]
         label = "LOC" if gazetteer.places(name) else "ORG"

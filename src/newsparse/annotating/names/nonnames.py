@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.mention import Mention, Page
@@ -130,12 +131,13 @@ def _word(mention: Mention, page: Page) -> str | None:
 
 def _elsewhere(mention: Mention, page: Page) -> bool:
     """Whether the word stands with its capital inside a sentence too."""
-    return any(
-        not page.opens_sentence(m.start())
-        for m in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", page.text)
-    )
+    if page.text.count(mention.text) < 2:
+        return not page.opens_sentence(mention.start)
+    found = re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", page.text)
+    return any(not page.opens_sentence(m.start()) for m in found)
 
 
+@lru_cache(maxsize=4)
 def _departments(page: Page) -> bool:
     """Whether the page names other regions of France: only then is « le Nord » the département."""
     found = re.findall(r"[A-ZÀ-Þ][\w'-]+(?:-[\w'-]+)*", page.text)
@@ -172,7 +174,10 @@ def _work(mention: Mention, page: Page) -> str | None:
         return None
     if mention.label == "ORG" or mention.key.split()[0] in first_names():
         return None
-    if len(re.findall(rf"(?<![«\"“\w]){re.escape(mention.text)}(?!\w)", page.text.replace("« ", "«"))) > 0:
+    if (
+        page.text.count(mention.text) > 1
+        and len(re.findall(rf"(?<![«\"“\w]){re.escape(mention.text)}(?!\w)", page.text.replace("« ", "«"))) > 0
+    ):
         return None
     return "marked words"
 

@@ -54,30 +54,35 @@ def link(
     mentions = [m for m in mentions if not _signature(m, page, frame)]
     everyone: list[_Someone] = []
     initials = {m.text: fold(m.evidence[0]) for m in mentions if m.rule == "initials in brackets"}
-    mentions = [_with_particle(m, mentions, page) for m in mentions]
+    tails = {" ".join(m.key.split()[-n:]) for m in mentions for n in (2, 3) if len(m.key.split()) > n}
+    mentions = [_with_particle(m, tails, page) for m in mentions]
     full = [m for m in mentions if len(_core(m.key)) > 1]
     short = [m for m in mentions if len(_core(m.key)) <= 1]
     by_key: dict[str, _Someone] = {}
+    by_word: dict[str, list[_Someone]] = {}
     for mention in sorted(full, key=lambda m: (-len(_core(m.key)), -len(m.key), m.start)):
         someone = by_key.get(mention.key)
         rule = "full name"
         if someone is None:
-            fits = [s for s in everyone if _same(mention.key.split(), s.parts)]
+            word = next((w for w in reversed(_core(mention.key)) if len(w) > 1), "")
+            fits = [s for s in by_word.get(word, ()) if _same(mention.key.split(), s.parts)]
             someone = fits[0] if len(fits) == 1 else None
             rule = "part of the full name"
         if someone is None:
             someone = _Someone(mention.text)
             everyone.append(someone)
+            _index(someone, by_word)
             rule = "full name"
         by_key[mention.key] = someone
         _join(someone, mention, page, rule)
     for mention in sorted(short, key=lambda m: m.start):
-        someone, rule = _owner(mention, everyone, page)
+        someone, rule = _owner(mention, by_word, page)
         if mention.text in initials:
             someone, rule = by_key.get(initials[mention.text], someone), "initials in brackets"
         if someone is None:
             someone = _Someone(mention.text)
             everyone.append(someone)
+            _index(someone, by_word)
             rule = "known by one name"
         _join(someone, mention, page, rule)
     people, profiles, trace = [], [], []
@@ -116,13 +121,17 @@ def _signature(mention: Mention, page: Page, frame: Frame) -> bool:
     )
 
 
-def _with_particle(mention: Mention, mentions: list[Mention], page: Page) -> Mention:
+def _index(someone: _Someone, by_word: dict[str, list[_Someone]]) -> None:
+    for word in {*_core(fold(someone.name)), *fold(someone.name).split()}:
+        by_word.setdefault(word, []).append(someone)
+
+
+def _with_particle(mention: Mention, tails: set[str], page: Page) -> Mention:
     """« De Gaulle », « Le Pen » at the opening of a sentence, where somebody's full name has that particle."""
     before = re.search(r"(?<![\w'-])(De|Le|La|Du|Van|Von|Ben|El|Al|Des)[ -]$", page.before(mention.start, 5))
     if before is None:
         return mention
-    longer = " " + fold(before.group(1) + " " + mention.text)
-    if not any(m.key.endswith(longer) for m in mentions):
+    if fold(before.group(1) + " " + mention.text) not in tails:
         return mention
     return mention.moved(mention.start - len(before.group()), mention.end, page, "particle")
 
@@ -141,10 +150,11 @@ def _tell_roles(everyone: list[_Someone], mentions: list[Mention], page: Page) -
     found: dict[int, list[Role]] = {}
     ordered = sorted(mentions, key=lambda m: m.start)
     for i, mention in enumerate(ordered):
-        held = nearby.around(mention, page, ordered)
+        beside = ordered[max(0, i - 8) : i + 9]
+        held = nearby.around(mention, page, beside)
         pointed = [
             role
-            for role in nearby.pointed(mention, page, ordered)
+            for role in nearby.pointed(mention, page, beside)
             if role.gender is None or _gender(owner[mention.start])[0] in (None, role.gender)
         ]
         previous = ordered[i - 1] if i else None
@@ -194,14 +204,15 @@ def _same(short: list[str], long: list[str]) -> bool:
     return short[0][0] == long[0][0] or len(short) < len(long)
 
 
-def _owner(mention: Mention, everyone: list[_Someone], page: Page) -> tuple[_Someone | None, str]:
+def _owner(mention: Mention, by_word: dict[str, list[_Someone]], page: Page) -> tuple[_Someone | None, str]:
     """Whom a single word names: the one person whose surname or given name it is."""
     word = (_core(mention.key) or mention.key.split())[-1]
     form = titles.honorific(page, mention.start)
     gender = titles.HONORIFICS[form][0] if form else None
-    surname = [s for s in everyone if word in _core(fold(s.name))[1:] or s.name == mention.text]
-    given = [s for s in everyone if _core(fold(s.name))[:1] == [word]]
-    single = [s for s in everyone if _core(fold(s.name)) == [word]]
+    bearers = by_word.get(word, [])
+    surname = [s for s in bearers if word in _core(fold(s.name))[1:] or s.name == mention.text]
+    given = [s for s in bearers if _core(fold(s.name))[:1] == [word]]
+    single = [s for s in bearers if _core(fold(s.name)) == [word]]
     for some, rule in (
         (single, "same name"),
         (surname, "surname"),

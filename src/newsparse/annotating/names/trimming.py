@@ -21,6 +21,8 @@ _ELISION = re.compile(r"(?:[dlnmtscjDLNMTSCJ]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu
 _ARTICLES = ("le", "la", "les")
 _ROMAN = re.compile(r"(?:[IVX]+|\d+)(?:er|e)?$")
 _TOKEN = re.compile(r"[^\s]+")
+LONGEST = 160
+"""Characters of a name; longer spans of the model are none."""
 _LABELS_WITH_CASE = re.compile(r"\w")
 
 
@@ -63,7 +65,7 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
         cuts += [at for c in re.finditer(r",\s+|\s+et\s+|\s*/\s*|\s&\s", text) for at in (c.start(), c.end())]
     cuts = sorted({*cuts, len(text)})
     for start, end in pairwise(cuts):
-        if _LABELS_WITH_CASE.search(text[start:end]):
+        if end - start <= LONGEST and _LABELS_WITH_CASE.search(text[start:end]):
             yield mention.moved(mention.start + start, mention.start + end, page, "split")
 
 

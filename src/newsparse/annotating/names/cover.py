@@ -1,0 +1,45 @@
+"""Which characters of a page are taken by names already: asked and told in time that the names' lengths bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsparse.annotating.names.mention import Mention, Page
+
+__all__ = ["Cover", "merge"]
+
+
+class Cover:
+    """The characters of a page that `mentions` hold, and which mention holds each."""
+
+    def __init__(self, page: Page, mentions: Iterable[Mention] = ()) -> None:
+        self._taken = bytearray(len(page.text))
+        self._owner: dict[int, Mention] = {}
+        for mention in mentions:
+            self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        self._taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        for at in range(mention.start, mention.end):
+            self._owner[at] = mention
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name holds a character from `start` to `end`."""
+        return self._taken.find(1, start, end) < 0
+
+    def touching(self, start: int, end: int) -> list[Mention]:
+        """The names that hold characters from `start` to `end`."""
+        found: list[Mention] = []
+        for at in range(start, end):
+            mention = self._owner.get(at)
+            if mention is not None and (not found or found[-1] is not mention):
+                found.append(mention)
+        return found
+
+
+def merge(mentions: list[Mention], more: list[Mention], page: Page) -> list[Mention]:
+    """`mentions` with `more`, which win over what they overlap, in order."""
+    if not more:
+        return mentions
+    cover = Cover(page, more)
+    return sorted([*(m for m in mentions if cover.free(m.start, m.end)), *more], key=lambda m: m.start)

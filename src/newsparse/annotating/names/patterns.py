@@ -1,0 +1,109 @@
+"""Names that the words around them give away, whatever the model saw: « Mme X », « le pape X », « le stade X »."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.annotating.names import bodies, gazetteer
+from newsparse.annotating.names.cover import Cover, merge
+from newsparse.annotating.names.folding import fold
+from newsparse.annotating.names.mention import Mention, Page
+from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.tables import is_given, non_names
+
+__all__ = ["CAPITAL", "missed", "titled"]
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞŒČŠŽŁŚŻĐĞİŘŤ][\w'-]*"
+_NAME = rf"(?:(?:[Dd]e|[Dd]u|[Vv]an|[Vv]on|[Bb]en|[Ll]e|[Ll]a|[Ee]l|[Aa]l|bin|ibn)[ -]|d'|al-|el-)?{CAPITAL}"
+_TITLED = re.compile(
+    rf"(?<![\w.])(?:M\.|MM\.|Mme\.?|Mmes|Mlle|Mgr|Me|Mes|Dr\.?|Pr\.?|Maître|Monsieur|Madame) +"
+    rf"((?:[A-Z]\.(?:-?[A-Z]\.)? ?)?{_NAME}(?: {_NAME}){{0,4}})"
+    rf"(?: et (?!M\.|MM|Mme|Mlle|Me )({_NAME}(?: {_NAME}){{0,3}}))?"
+)
+_CROWNED = re.compile(
+    rf"\b(?:pape|roi|reine|prince|princesse|empereur|impératrice|tsar|sultan|calife|émir|imam|ayatollah|mollah|abbé|"
+    rf"sœur|dalaï-lama) ({CAPITAL}(?:-{CAPITAL})?(?: [IVX]+(?!\w))?)(?! {CAPITAL})"
+)
+_NAMED_PLACE = re.compile(
+    r"\b(?:stade|court|place|parc|aéroport|théâtre|hôpital|pont|palais|tour|centre hospitalier|vélodrome) "
+    r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:-(?:de-|du-|la-)?[A-ZÀ-ÖØ-Þ][\w']+)+"
+)
+_NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w'-]|\.\w)")
+_BEARERS = re.compile(
+    rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet) ({CAPITAL})"
+    rf"(?! {CAPITAL})"
+)
+_UNIVERSITY = re.compile(
+    rf"\buniversité(?: [a-zà-ÿ]{{3,20}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))? "
+    rf"(?:de (?:la |l')?|d'|du |des )?{CAPITAL}(?:(?: de | d'| ){CAPITAL}){{0,4}}"
+)
+_AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
+_FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})((?: {_NAME}){{1,4}})")
+
+
+def titled(mentions: list[Mention], page: Page) -> list[Mention]:
+    """`mentions` and every name behind a form of address, a crown, a stadium's noun; these win."""
+    people = {m.start: m for m in mentions if m.label == "PER"}
+    cover = Cover(page, mentions)
+    found = []
+    for match in _TITLED.finditer(page.text):
+        plural = match.group().startswith(("MM", "Mmes", "Mes"))
+        for group in (1, 2) if plural else (1,):
+            if not match.group(group):
+                continue
+            start, end = match.span(group)
+            inside = people.get(start)
+            if inside is not None and inside.end < end and page.text.count(" ", start, end) < 2:
+                end = max(inside.end, start + len(page.text[start:end].split()[0]))
+            found.append(page.mention(start, end, "PER", "form of address", match.group().split()[0], sure=True))
+    addressed = Cover(page, found)
+    for match in _CROWNED.finditer(page.text):
+        if cover.free(*match.span(1)) and addressed.free(*match.span(1)):
+            found.append(page.mention(*match.span(1), "PER", "title", match.group(), sure=True))
+    for match in _NAMED_PLACE.finditer(page.text):
+        found.append(page.mention(*match.span(), "LOC", "place named after somebody", sure=True))
+    for match in _NETWORK_X.finditer(page.text):
+        found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
+    return merge(mentions, found, page)
+
+
+def missed(mentions: list[Mention], page: Page) -> list[Mention]:
+    """`mentions`, universities, and where nothing is marked yet, cabinets, towns behind à, full names."""
+    universities = [
+        page.mention(*m.span(), "ORG", "university", sure=True) for m in _UNIVERSITY.finditer(page.text)
+    ]
+    mentions = merge(mentions, universities, page)
+    cover = Cover(page, mentions)
+    found: list[Mention] = []
+    for pattern, group, read in ((_BEARERS, 1, _bearer), (_AT, 1, _town), (_FIRST, 0, _full_name)):
+        for match in pattern.finditer(page.text):
+            if cover.free(*match.span(group)) and (mention := read(match, page)) is not None:
+                found.append(mention)
+                cover.add(mention)
+    return sorted([*mentions, *found], key=lambda m: m.start)
+
+
+def _bearer(match: re.Match[str], page: Page) -> Mention | None:
+    name, key = match.group(1), fold(match.group(1))
+    if key in known_bodies() or key in non_names()["demonym"] or key in non_names()["common"]:
+        return None
+    if gazetteer.places(name) or bodies.is_acronym(name):
+        return None
+    return page.mention(*match.span(1), "PER", "cabinet or family called by a name", sure=True)
+
+
+def _town(match: re.Match[str], page: Page) -> Mention | None:
+    name, key = match.group(1), fold(match.group(1))
+    city = gazetteer.cities(name)
+    if not city or city[0].weight < 43 or is_given(name) or key in known_bodies() or key in non_names()["common"]:
+        return None
+    return page.mention(*match.span(1), "LOC", "à and a town")
+
+
+def _full_name(match: re.Match[str], page: Page) -> Mention | None:
+    first = fold(match.group(1))
+    if not is_given(match.group(1)) or first in page.lower_words:
+        return None
+    if first in non_names()["opening"] or first in non_names()["common"]:
+        return None
+    return page.mention(*match.span(), "PER", "given name and surname")
