@@ -84,6 +84,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il avait l'intention de reprendre les discussions [lundi|2025-12-08].",
         "Un communiqué publié [jeudi|2025-12-04] précise les dates.",
         "La réunion prévue [mardi|2025-12-09] est reportée.",
+        "Les électeurs sont appelés aux urnes [dimanche|2025-12-07].",
+        "Le film sort en salles [ce mercredi|2025-12-10].",
+        "L'homme devait comparaître [vendredi|2025-12-05].",
+        "Les obsèques auront lieu [mardi|2025-12-09] en l'église Saint-Roch.",
         "[Dimanche|2025-11-30], les électeurs ont voté.",
         "[Dimanche|2025-12-07], les électeurs voteront.",
         "Le ministre a démissionné [ce vendredi|2025-12-05].",
@@ -110,6 +114,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il entre au parti en [1981|1981]. [La même année|1981], il est élu.",
         "Le conseil a voté [le 20 novembre|2025-11-20] ; [deux jours plus tard|2025-11-22], il a changé d'avis.",
         "L'enquête fut close [le 10 mai 2019|2019-05-10] puis rouverte [trois mois plus tard|2019-08].",
+        "Il a été vu [récemment|PAST_REF] à Lyon, où il vit [désormais|PRESENT_REF].",
+        "[À l'avenir|FUTURE_REF], les avis seront publiés.",
         "Il est élu en [2012|2012]. [Cinq ans plus tôt|2007], il échouait.",
     ),
     "Distances": (
@@ -260,6 +266,9 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "Une femme âgée de 62 ans a été secourue.",
         "Les moins de 18 ans entrent gratuitement.",
         "Elle a 40 ans.",
+        "Il a fêté ses 80 ans.",
+        "À l'âge de 17 ans, il s'engage.",
+        "Les 15-24 ans sont les plus concernés.",
     ),
     "Counts, prices, units": (
         "Près de 2000 personnes ont défilé.",
@@ -292,6 +301,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "La réunion de la dernière chance a échoué.",
         "Durée de lecture : 4 minutes.",
         "Il a marqué à la 85e minute.",
+        "Les soldes d'hiver ont déçu.",
         "Elle a gagné 6-4, 7-5.",
     ),
 }

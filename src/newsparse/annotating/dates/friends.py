@@ -89,6 +89,8 @@ def is_age(words: Words, first: int, last: int) -> bool:
         return True
     if words.surface(first)[:1].isdigit() and words.at(first + 1) in ("-", "–", "à") and before in _GROUPS:
         return True
+    if before in ("ses", "mes", "tes") and after not in ("de", "d'", "passés", "passées", "dernières"):
+        return True
     if before in ("de", "d'") and two in ("moins", "plus") and words.at(first - 3) in ("de", "d'", "chez"):
         return words.at(first - 4) in _PERSONS
     if before == "(" and after in (")", ",", ";"):

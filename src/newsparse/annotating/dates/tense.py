@@ -125,10 +125,10 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
         if found is None:
             return None
         participle = words.word[found]
-        if participle in verbs.SCHEDULED:
-            return Event(i, found + 1, FUTURE)
         if words.at(i - 1) in ("s'", "se", "m'", "nous", "t'") or participle in verbs.MOTION:
             return Event(i, found + 1, PAST)
+        if participle in verbs.SCHEDULED or participle in verbs.CALLED:
+            return Event(i, found + 1, FUTURE)
         return None
     if word in verbs.HAVE_BE_PAST:
         found = _find(words, i + 1, end, 3, participle=True)

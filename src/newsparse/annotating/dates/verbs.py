@@ -47,6 +47,13 @@ RESCHEDULED = frozenset(
 SUBJUNCTIVE = frozenset(("soit", "soient", "puisse", "puissent", "fasse", "fassent"))
 """What is wished or feared is still to come: « il veut que tout soit prêt lundi »."""
 
+CALLED = frozenset(
+    form
+    for stem in "appelé invité convié censé supposé attendu".split()
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+)
+"""With a present of être these look ahead too: « les électeurs sont appelés aux urnes dimanche »."""
+
 PROSPECTS = split_words(
     "intention promesse projet volonté objectif ambition perspective espoir veille rendez-vous échéance "
     "intentions projets espoirs"
@@ -130,7 +137,12 @@ SUBORDINATORS = split_words(
     "qui que qu' dont où lorsque lorsqu' quand alors tandis si mais puis car donc or parce puisque afin bien"
 )
 
-STATES = split_words("plus moins depuis très aussi bien trop si pas peu lieu jeu feu milieu")
+STATES = split_words(
+    "plus moins depuis très aussi bien trop si pas peu lieu jeu feu milieu lundi mardi mercredi jeudi vendredi samedi "
+    "midi après-midi aujourd'hui parmi ainsi lui autrui celui ennui appui pays paris mais puis jadis tandis sous tous "
+    "nous vous dessus dessous surplus beaucoup partout surtout bientôt tantôt aussitôt début outre nuit huit minuit "
+    "conflit crédit débit profit produit circuit déficit esprit récit petit gratuit inédit"
+)
 """Words that end like participles and are none."""
 
 FUTURE_ENDINGS = tuple(

@@ -14,7 +14,7 @@ __all__ = ["rules"]
 
 _FAMILIES = (
     "days", "months", "years", "weekdays", "deictics", "feasts", "parts", "clocks", "periods", "offsets", "units",
-    "sets", "durations",
+    "sets", "durations", "vague",
 )  # fmt: skip
 
 

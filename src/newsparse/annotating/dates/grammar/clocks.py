@@ -55,6 +55,13 @@ def _lasts(found: Found) -> bool:
     before = found.before()
     if before in _LASTING:
         return True
+    if (
+        before == "("
+        and found.after() == ")"
+        and found.has("CLOCK")
+        and found.surface("CLOCK")[:2] in _SHORT_HOURS
+    ):
+        return True  # « le film (1h52) »
     if before in ("de", "d'") and not _to_follows(found) and found.before(2) not in _ABOUT_WORDS:
         # « le train de 18h12 » leaves then; « un film de 2h15 » lasts.
         return found.before(3) not in ("le", "la", "l'", "du", "au", "ce", "cette", "son")
@@ -164,6 +171,7 @@ def clock_range_start(found: Found) -> Meaning | Piece | None:
     )
 
 
+_SHORT_HOURS = {f"{hour}{mark}" for hour in range(5) for mark in "hH"}
 _ABOUT_WORDS = {"partir", "compter", "alentours", "environs", "autour", "loin", "lieu", "vers"}
 _HOURS = split_words(
     "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept vingt"

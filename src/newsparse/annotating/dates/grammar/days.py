@@ -148,6 +148,13 @@ def day_in_spaced_figures(found: Found) -> Meaning | None:
     return _day(found, found.integer("M"), year)
 
 
+@construction("DEF? DAYNUM:DAY (de ce mois | du mois (SOON | PRESENT)) (DASH ci)?")
+def day_of_this_month(found: Found) -> Meaning | None:
+    """« le 15 du mois prochain »."""
+    month = Shift("month", {"last": -1, "next": 1}.get(_shift(found), 0))
+    return Within(month, found.integer("DAY") or 0, unit="day")
+
+
 @construction("DEF? (ORDINAL | LAST) jour (de | d' | du) (mois de | mois d')? (MON (de? YEAR4)? | mois SOON?)")
 def nth_day(found: Found) -> Meaning | None:
     """« le 3e jour d'octobre », « le dernier jour du mois »."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.annotating.dates.construction import Found, construction
-from newsparse.annotating.dates.meanings import DayPart, Meaning, Shift, Timed
+from newsparse.annotating.dates.meanings import NOTHING, DayPart, Meaning, Shift, Timed
 
 _DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 
@@ -39,6 +39,11 @@ def day_from_the_text(found: Found) -> Meaning | None:
         return Shift("day", -2 if "-" in words else -1, from_text=True)
     if "surlendemain" in words:
         return Shift("day", 2, from_text=True)
+    if (
+        found.words.surface(found.last - 1) == "après"
+        and "Jour" in found.words.text[found.words.start[found.first] : found.words.end[found.last - 1]]
+    ):
+        return NOTHING  # a title
     back = "avant" in words or found.has("PREVIOUS")
     return Shift("day", -1 if back else 1, from_text=True)
 

@@ -154,7 +154,9 @@ def how_long_together(found: Found) -> Meaning | None:
             "minute",
             "second",
         ]
-        if any(u not in order or c is None for c, u in pairs) or len({u for _, u in pairs}) < len(pairs):
+        if any(u not in order or c is None for c, u in pairs) or len(
+            {"day" if u == "night" else u for _, u in pairs}
+        ) < len(pairs):
             return None
         units = [order.index(u) for _, u in pairs]
         commas = found.words.word[found.end("UNIT")] == ","

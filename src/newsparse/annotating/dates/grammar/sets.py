@@ -76,7 +76,7 @@ def every_weekday(found: Found) -> Meaning | Sequence[Piece] | None:
     ]
 
 
-@construction("EVERY MONTH:MON", "(EVERY | ALL DEF) DAYNUM:DAY DASH? MONTH:MON", "(EVERY | ALL DEF) SEASON")
+@construction("EVERY MONTH:MON", "(EVERY | ALL DEF) DAY DASH? MONTH:MON", "(EVERY | ALL DEF) SEASON")
 def every_date(found: Found) -> Meaning | None:
     """« chaque été », « tous les 14 juillet », « chaque mois de mai »."""
     if found.has("SEASON"):
