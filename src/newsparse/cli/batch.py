@@ -7,16 +7,17 @@ from datetime import date
 
 import click
 
-from newsparse.cli.options import DAY, Size, limit_options
+from newsparse.cli.options import DAY, FILE, Size, limit_options
 from newsparse.exporting import FORMATS
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, metavar="FOLDER…")
+@click.argument("inputs", nargs=-1, type=FILE, metavar="FOLDER…")
 @click.option(
     "-o",
     "--output",
     "outputs",
+    type=FILE,
     required=True,
     multiple=True,
     metavar="OUT",

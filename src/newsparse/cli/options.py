@@ -9,9 +9,26 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["DAY", "Size", "analysis_options", "limit_options"]
+__all__ = ["DAY", "FILE", "Size", "analysis_options", "limit_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class File(click.ParamType[Any]):
+    """A name that the shell completes as a file; whether it is there is for the command to say."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+FILE = File()
 
 
 class Day(click.ParamType[Any]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import analysis_options, limit_options
+from newsparse.cli.options import FILE, analysis_options, limit_options
 
 if TYPE_CHECKING:
     from newsparse.cli.output import Output
@@ -18,7 +18,7 @@ _SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text
 
 
 @click.command()
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
 @click.option("--speaker", metavar="NAME", help="Only what this person or body said: « Poutine », « macron ».")
 @click.option(
     "--kind",
@@ -34,7 +34,7 @@ _SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text
     type=click.Choice(("text", "csv", "jsonl")),
     help="How to write; a table on a terminal, jsonl when piped, else by the suffix of FILE.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write there; its suffix tells the format.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format.")
 @click.option("--raw-csv", is_flag=True, help="CSV cells as they are, even where a spreadsheet would run them.")
 @analysis_options
 @limit_options

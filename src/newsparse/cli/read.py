@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import analysis_options, limit_options
+from newsparse.cli.options import FILE, analysis_options, limit_options
 from newsparse.cli.writers import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
 @click.option(
     "-f",
     "--format",
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     type=click.Choice(FORMATS),
     help="How to write; text on a terminal, jsonl when piped unless told.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write there; its suffix tells the format.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format.")
 @click.option("--no-annotate", is_flag=True, help="Structure alone: no model is loaded.")
 @analysis_options
 @limit_options

@@ -11,13 +11,15 @@ from urllib.parse import quote
 
 import click
 
+from newsparse.cli.options import FILE
+
 if TYPE_CHECKING:
     from newsparse.document import Document
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="OUT…")
-@click.option("-o", "--output", metavar="FILE", help="Write there; .html and .txt tell the format.")
+@click.argument("inputs", nargs=-1, type=FILE, required=True, metavar="OUT…")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; .html and .txt tell the format.")
 @click.option(
     "-f",
     "--format",

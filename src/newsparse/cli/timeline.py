@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import DAY
+from newsparse.cli.options import DAY, FILE
 
 if TYPE_CHECKING:
     from newsparse.annotating.dates.statements import Statement
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
+@click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
 @click.option(
     "-f",
     "--format",
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     type=click.Choice(("text", "jsonl")),
     help="How to write; text on a terminal, jsonl when piped unless told.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Write there.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there.")
 @click.option("--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own.")
 @click.option("--from", "first", type=DAY, metavar="DATE", help="Only what touches this day or a later one.")
 @click.option("--to", "last", type=DAY, metavar="DATE", help="Only what touches this day or an earlier one.")

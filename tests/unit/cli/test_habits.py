@@ -68,8 +68,12 @@ def test_completion_offers(words: tuple[str, ...], expected: list[str]) -> None:
     assert sorted(offered) == sorted(expected)
 
 
-def test_completion_leaves_files_to_the_shell() -> None:
-    done = run(COMP_WORDS="newsparse sam", COMP_CWORD="1", _NEWSPARSE_COMPLETE="bash_complete")
+@pytest.mark.parametrize(
+    "words", ["newsparse sam", "newsparse report sam", "newsparse a.html -o sam", "newsparse quotes sam"]
+)
+def test_completion_leaves_files_to_the_shell(words: str) -> None:
+    number = str(len(words.split()) - 1)
+    done = run(COMP_WORDS=words, COMP_CWORD=number, _NEWSPARSE_COMPLETE="bash_complete")
     assert done.stdout.splitlines() == ["file,sam"]
 
 
