@@ -277,10 +277,13 @@ class Cast:
 
     # Resolution -----------------------------------------------------------------------------------------------
 
-    def resolve(self, tokens: Sequence[Token], phrase: Phrase, verb: str = "") -> Found | None:
+    def resolve(
+        self, tokens: Sequence[Token], phrase: Phrase, verb: str = "", *, beside: bool = False
+    ) -> Found | None:
         """Who `phrase` means, given all that was remembered so far; None where nobody fits.
 
-        `verb`: the lemma of the reporting verb, for « ajoute-t-il » goes on from the last speaker.
+        `verb`: the lemma of the reporting verb, for « ajoute-t-il » goes on from the last speaker; `beside`: it
+        stands beside the spoken words, so that its subject is somebody, whatever the noun.
         """
         if (
             phrase.person >= 0
@@ -313,7 +316,7 @@ class Cast:
             return self._named(tokens, phrase)
         if phrase.kind == "title":
             return self._titled(tokens[phrase.head], phrase)
-        return self._common(tokens, phrase)
+        return self._common(tokens, phrase, beside=beside)
 
     def _titled(self, token: Token, phrase: Phrase) -> Found | None:
         """le « Global Times »: marked words with capitals are the name of what speaks."""
@@ -341,7 +344,7 @@ class Cast:
         number = "p" if determiner in {"les", "des"} else "s"
         return Found(Character(shown, "organization", gender, number), "name")
 
-    def _common(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
+    def _common(self, tokens: Sequence[Token], phrase: Phrase, *, beside: bool = False) -> Found | None:
         determiner = tokens[phrase.first].low if phrase.first < phrase.head else ""
         if not determiner and phrase.first and tokens[phrase.first - 1].low == "du":
             determiner = "le"
@@ -350,7 +353,10 @@ class Cast:
         what = phrase.noun
         unnamed = self._unnamed(tokens, phrase)
         if what is None:
-            return Found(unnamed, "phrase")
+            lead = None
+            if beside and determiner in {"le", "la", "l'"} and phrase.number != "p":
+                lead = self._lead_of_moment(phrase.gender, anew=False)
+            return Found(lead, "described") if lead is not None else Found(unnamed, "phrase")
         if what.kind == "person" and definite and phrase.number != "p" and what.number == "s":
             found = self._by_role(words, phrase, determiner)
             if found is not None:
@@ -420,7 +426,10 @@ class Cast:
             lead = self._lead_of_moment(gender)
             return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
-            return self._described(gender, lemma, where)
+            found = self._described(gender, lemma, where)
+            if found is None and (lead := self._lead_of_moment(gender, anew=False)) is not None:
+                return Found(lead, "described")
+            return found
         return None
 
     def _of_another(self, who: Character, where: set[str]) -> bool:
@@ -429,15 +438,15 @@ class Cast:
         known |= {row[0] for row in _offices() if _same_person(who.name, row[3])}
         return bool(known) and not known & where
 
-    def _lead_of_moment(self, gender: str | None) -> Character | None:
-        """Who led the sentence before, in this paragraph, and is nobody's by role yet."""
+    def _lead_of_moment(self, gender: str | None, *, anew: bool = True) -> Character | None:
+        """Who led the sentence before, in this paragraph; with `anew`, only somebody without a role so far."""
         for seen in reversed(self.seen):
             if self.sentence - seen.sentence > 1:
                 return None
             who = seen.who
             led = seen.sentence == self.sentence - 1 and seen.weight == 2 and seen.paragraph == self.paragraph
             if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
-                return None if any(r.who.name == who.name for r in self.roles) else who
+                return None if anew and any(r.who.name == who.name for r in self.roles) else who
         return None
 
     def _described(self, gender: str | None, lemma: str, where: set[str]) -> Found | None:
@@ -599,7 +608,7 @@ class Cast:
                 score -= 0.5
             elif seen.weight == 2 and seen.sentence == self.sentence - 1:
                 score += 0.5  # « Y sourit. « … », dit-il »: Y it is, whoever spoke before
-            if goes_on and seen.weight >= 3:
+            if goes_on and seen.weight >= 3 and seen.paragraph == self.paragraph:
                 score += 0.8
             if seen.sentence == self.sentence and seen.weight == 2:
                 score += -1.5 if inverted else 0.5  # « X a cédé, a-t-il dit »: X is in what was said

@@ -19,6 +19,9 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
     commas = 0
     while at < limit:
         token = tokens[at]
+        if token.low == "il" and [t.low for t in tokens[at + 1 : at + 3]] == ["y", "a"]:
+            at += 3  # il y a six ans
+            continue
         if token.low in {"que", "qu'"}:
             return at if at + 1 < len(tokens) else -1
         if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
 from newsparse.annotating.quotes.cues import Cue, skip_adverb
+from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import (
+    BEFORE_NOUN,
     DETERMINERS,
     OF,
     Phrase,
@@ -242,6 +244,16 @@ def according_to_which(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The antecedent of « selon laquelle » at `at`."""
     if tokens[at].low != "selon" or at + 1 >= len(tokens) or tokens[at + 1].low not in WHICH:
         return None
+    if tokens[at + 1].low == "qui":
+        end = at - 1 if tokens[at - 1].low == "," else at
+        somebody = before(tokens, end, 0)
+        if somebody is not None and somebody.kind == "role" and somebody.noun is not None and somebody.person < 0:
+            inner = next((i for i in range(end - 1, somebody.head, -1) if person(tokens[i].low)), -1)
+            if somebody.noun.kind != "person" and inner >= 0:
+                while inner > 0 and tokens[inner - 1].low in DETERMINERS | BEFORE_NOUN:
+                    inner -= 1
+                return read(tokens, inner, end, bare=True)
+        return somebody
     for start in range(max(0, at - 14), at):
         found = read(tokens, start, at)
         if found is not None and found.kind == "role" and found.noun is not None and found.noun.kind == "text":
@@ -249,7 +261,7 @@ def according_to_which(tokens: Sequence[Token], at: int) -> Phrase | None:
     return None
 
 
-WHICH = {"laquelle", "lequel", "lesquelles", "lesquels"}
+WHICH = {"laquelle", "lequel", "lesquelles", "lesquels", "qui"}
 
 
 def opening(sentence: Sentence, at: int) -> Source | None:

@@ -9,7 +9,7 @@ from newsparse.annotating.quotes.clauses import clause_end, que_of
 from newsparse.annotating.quotes.cues import Cue, skip_adverb
 from newsparse.annotating.quotes.evidence import Prep, Source, according_to_which, from_cue, preps
 from newsparse.annotating.quotes.nouns import noun
-from newsparse.annotating.quotes.phrases import DETERMINERS, PRONOUNS, TITLES
+from newsparse.annotating.quotes.phrases import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, TITLES
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.subjects import has_verb, subject, turned
 from newsparse.annotating.quotes.tokens import Token
@@ -86,7 +86,7 @@ def _worth(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [t for t in tokens[start:end] if t.kind in {"word", "name"}]
     if not any(t.kind == "quote" for t in tokens[start:end]):
         return len(words) >= 3
-    return len(words) >= 2
+    return len(words) >= 1
 
 
 def around_verb(sentence: Sentence) -> Iterator[Clause]:
@@ -108,8 +108,10 @@ def around_verb(sentence: Sentence) -> Iterator[Clause]:
         if found is None or found.phrase is None or found.how not in {"inverted", "inverted-pronoun"}:
             continue
         start = _start(tokens)
-        if not _clause(tokens, start, opener):
+        if not _clause(tokens, start, opener) or tokens[opener - 1].low in {"que", "qu'"}:
             continue
+        if tokens[start].low in PREPOSITIONS | OF and opener - start < 5:
+            continue  # « D'ici là, promet-il, « … » »: no clause of its own
         source = from_cue(sentence, cue, "closing")
         if source is None:
             continue
@@ -205,7 +207,8 @@ def around_preposition(sentence: Sentence) -> Iterator[Clause]:
         if clause is None:
             continue
         start, end = clause
-        if not _clause(tokens, start, end):
+        subject_outside = _opens(tokens, prep) and _opens_phrase(tokens[start]) and tokens[start].kind != "quote"
+        if not _clause(tokens, start, end) and not (subject_outside and end - start >= 3):
             continue
         source = Source(tokens, prep.phrase, "according", prep.cue)
         yield Clause(tokens[start].start, tokens[end - 1].end, source)
@@ -213,10 +216,12 @@ def around_preposition(sentence: Sentence) -> Iterator[Clause]:
 
 
 def _opens(tokens: Sequence[Token], prep: Prep) -> bool:
-    return all(
-        t.kind == "punct" or t.low in {"mais", "et", "or", "car", "toujours", "ainsi", "en", "effet"}
-        for t in tokens[: prep.first]
-    )
+    if prep.first and tokens[prep.first - 1].low in {":", ";"}:
+        return True
+    return all(t.kind == "punct" or t.low in OPENINGS for t in tokens[: prep.first])
+
+
+OPENINGS = {"mais", "et", "or", "car", "toujours", "ainsi", "en", "effet"}
 
 
 def _at_start(tokens: Sequence[Token], prep: Prep) -> tuple[int, int] | None:

@@ -148,7 +148,9 @@ class Reader:
         how: str | None = None
         who: Character | None = None
         if source is not None and source.phrase is not None:
-            found = self.cast.resolve(source.tokens, source.phrase, source.lemma)
+            found = self.cast.resolve(
+                source.tokens, source.phrase, source.lemma, beside=source.method.startswith(("after", "incise"))
+            )
             if found is not None:
                 how, who = found.how, found.who
                 first = self._speaker(source.tokens, source.phrase, found)

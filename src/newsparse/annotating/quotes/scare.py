@@ -38,18 +38,15 @@ def unsaid(
     if direct is not None and direct.low == ":" and source is not None and source.phrase is not None:
         return False
     opened = source is not None and source.method.startswith("before") and _close(source, tokens[at].start, text)
-    if (
-        direct is not None
-        and direct.low in CALLED
-        and not (
-            direct.low in {"dit", "appelé", "nom", "titre"}
-            and opened
+    if direct is not None and direct.low in CALLED:
+        told = source is not None and source.cue is not None and source.cue[1] >= direct.start
+        if not (
+            told
             and source is not None
-            and source.cue
-            and source.cue[1] >= direct.start
-        )
-    ):
-        return True
+            and source.phrase is not None
+            and source.phrase.kind not in {"other", "title"}
+        ):
+            return True
     if direct is not None and (direct.low in WORKS or direct.low in TERMS) and _titled(words, direct.low):
         return True
     if (

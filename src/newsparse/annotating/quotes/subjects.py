@@ -394,44 +394,33 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
     tokens = sentence.tokens
     limit = len(tokens) if limit is None else limit
     at = 0
-    while at < limit:
+    while 0 <= at < limit:
         token = tokens[at]
         later = skip_adverb(tokens, at)
         if later > at:
             at = later
-            continue
-        if token.kind in {"punct", "quote"} or token.low in {
-            "et",
-            "mais",
-            "or",
-            "car",
-            "si",
-            "que",
-            "qu'",
-            "alors",
-        }:
+        elif token.kind in {"punct", "quote"} or token.low in JOINS:
             at += 1
-            continue
-        if token.low in PREPOSITIONS | OF:
-            comma = next((i for i in range(at, limit) if tokens[i].low == ","), -1)
-            if comma < 0:
-                return None
-            at = comma + 1
-            continue
-        phrase = read(tokens, at, limit)
-        if phrase is None:
+        elif token.low in PREPOSITIONS | OF | RELATIVES:
+            at = _past_comma(tokens, at, limit)
+        elif (phrase := read(tokens, at, limit)) is None:
             at += 1
-            continue
-        if phrase.kind == "other" and phrase.person < 0:
-            comma = next((i for i in range(at, limit) if tokens[i].low == ","), -1)
-            if tokens[at].low in DETERMINERS or comma < 0 or comma - at > 12:
-                return None
-            at = comma + 1  # « Laissé seul, X … »
-            continue
-        if is_person(tokens[phrase.head]) or phrase.kind in {"name", "role", "pronoun", "last", "order"}:
+        elif phrase.kind == "other" and phrase.person < 0 and token.low in DETERMINERS:
+            return None
+        elif phrase.person < 0 and phrase.kind in {"other", "role"} and token.low not in DETERMINERS:
+            at = _past_comma(tokens, at, limit)  # « Laissé seul, X … », « Finaliste en mai, X … »
+        else:
             return apposed(tokens, phrase, limit)
-        return None
     return None
+
+
+JOINS = {"et", "mais", "or", "car", "si", "que", "qu'", "alors"}
+RELATIVES = {"qui", "dont", "où"}
+
+
+def _past_comma(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """The token after the next comma; -1 where none is near."""
+    return next((i + 1 for i in range(at, min(limit, at + 25)) if tokens[i].low == ","), -1)
 
 
 SUBJECTS: tuple[Callable[[Sentence, Cue], Subject | None], ...] = (
