@@ -229,11 +229,11 @@ def _clip_edge(points: list[Point], axis: int, limit: float, sign: int) -> Itera
 
 def _pins(pins: Sequence[Pin], view: _View, text_size: int) -> Iterator[str]:
     """Discs by weight (area), the lightest on top; then as many labels as find room, the heaviest first."""
-    most = max(pin.weight for pin in pins)
+    most = max(25, *(pin.weight for pin in pins))  # a place named twice is no metropolis
     placed: list[tuple[Pin, float, float, float]] = []
     for pin in pins:
         x, y = view.project(pin.longitude, pin.latitude)
-        placed.append((pin, x, y, 5 + 13 * math.sqrt(pin.weight / most) * (1 if most > 1 else 0.4)))
+        placed.append((pin, x, y, (4 + 13 * math.sqrt(pin.weight / most)) * text_size / 20))
     taken: list[Box] = [(x - r, y - r, x + r, y + r) for pin, x, y, r in placed if not pin.country]
     labels = []
     for pin, x, y, radius in placed:
