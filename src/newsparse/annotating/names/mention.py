@@ -33,9 +33,14 @@ class Mention:
     evidence: list[str] = field(default_factory=list)
     sure: bool = False
     """A title, a table or brackets settled the label: the vote keeps it and follows it."""
+    trimmed: str = ""
+    """The label for which the borders were cut."""
+    checked: str = ""
+    """The label under which it was found to be a name."""
 
     @property
     def key(self) -> str:
+        """The folded text."""
         return fold(self.text)
 
     def moved(self, start: int, end: int, page: Page, rule: str) -> Mention:

@@ -46,11 +46,17 @@ _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?$")
 _CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
+_HEURES = re.compile(r"\d+ Heures")
+_DIGIT = re.compile(r"\d")
+_ENGLISH = re.compile(r"(?:The|My|With|And|For)\s")
+_COMPOUND = re.compile(r"[a-zà-ÿ]+o")
 
 
 def drop(mentions: list[Mention], page: Page) -> list[Mention]:
     """`mentions` that may be names; what one of them shows to be a storm or a work is none anywhere."""
-    reasons = [reason(m, page) for m in mentions]
+    reasons = [None if m.checked == m.label else reason(m, page) for m in mentions]
+    for mention in mentions:
+        mention.checked = mention.label
     events = {m.key for m, why in zip(mentions, reasons, strict=True) if why in ("event", "marked words")}
     return [m for m, why in zip(mentions, reasons, strict=True) if why is None and (m.sure or m.key not in events)]
 
@@ -66,7 +72,7 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "number"
     if len(key) == 1:
         return "letter"
-    if re.fullmatch(r"\d+ Heures", text) and re.match(r" (?:du|de|d'|:)", page.after(mention.end, 5)):
+    if _HEURES.fullmatch(text) and re.match(r" (?:du|de|d'|:)", page.after(mention.end, 5)):
         return "event"
     if text in words("currency") and text not in known_bodies():
         return "unit"
@@ -75,7 +81,7 @@ def reason(mention: Mention, page: Page) -> str | None:
         if key in non_names()["common"] and not gazetteer.places(text) and not (body and body.sure and written):
             return "institution"
         return _event(mention, page)
-    if mention.label == "PER" and re.search(_NAMED_AFTER, page.before(mention.start, 24)):
+    if mention.label == "PER" and _NAMED_AFTER.search(page.before(mention.start, 24)):
         return "named after"
     ends = text.split("-")
     if len(ends) == 2 and not gazetteer.cities(text) and all(_large(end) for end in ends):
@@ -92,13 +98,13 @@ def _large(name: str) -> bool:
 def _word(mention: Mention, page: Page) -> str | None:
     """Words and demonyms."""
     text, key, lists = mention.text, mention.key, non_names()
-    if mention.label == "PER" and (re.search(r"\d", text) or re.match(r"(?:The|My|With|And|For)\s", text)):
+    if mention.label == "PER" and (_DIGIT.search(text) or _ENGLISH.match(text)):
         return "no person's name"
     if key in lists["common"]:
         return "institution"
     if key in words("calendar"):
         return "date"
-    if re.fullmatch(r"[a-zà-ÿ]+o", key.partition(" ")[0]) and key.partition(" ")[2] in lists["demonym"]:
+    if _COMPOUND.fullmatch(key.partition(" ")[0]) and key.partition(" ")[2] in lists["demonym"]:
         return "demonym"
     if key in lists["demonym"] and not any(c.weight > 60 for c in gazetteer.cities(text)):
         return "demonym"
@@ -158,7 +164,7 @@ def _office(mention: Mention, page: Page) -> str | None:
             return "role"
         if _EVENT_NAME.match(text) and " " in text:
             return "event"
-    first = re.split(r"[\s']", text, maxsplit=1)[0]
+    first = text.replace("'", " ").partition(" ")[0]
     if first in words("portfolio"):
         before = page.before(mention.start, 90)
         if _MINISTER.search(before) and re.search(r"(?:\b(?:de|du|des|à|aux|au|et|en|la|le|les)\s|['])$", before):

@@ -23,6 +23,9 @@ _CHUNK = re.compile(
 )
 _ELIDED = re.compile(r"[LDQ]u?'(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"[\w'+&-]+")
+_NOUN_BEFORE = re.compile(r"([\w-]+)\s+[«\"“]?\s?$")
+_ARTICLE = re.compile(r"(?:Le|La|Les)\s|L'")
+_NATION = re.compile(r" ([a-zà-ÿ]{4,})(?![\w'-])")
 
 
 def known(mentions: list[Mention], page: Page) -> list[Mention]:
@@ -70,8 +73,8 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
     if body is not None:
         if name not in body.names or (key in page.lower_words and page.opens_sentence(start)):
             return None
-        before = re.search(r"([\w-]+)\s+[«\"“]?\s?$", page.before(start, 30))
-        article = re.match(r"(?:Le|La|Les)\s|L'", name) and not page.opens_sentence(start)
+        before = _NOUN_BEFORE.search(page.before(start, 30))
+        article = _ARTICLE.match(name) and not page.opens_sentence(start)
         called = before is not None and before.group(1) in words("body")
         return "ORG" if body.sure or article or called else None
     places = gazetteer.places(name) if gazetteer.spelt(name) else ()
@@ -85,7 +88,7 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
 def _with_nation(page: Page, start: int, end: int) -> int:
     """Past the nation's adjective, which is part of an institution's name: « département d'État américain »."""
     body = known_bodies().get(fold(page.text[start:end]))
-    nation = re.match(r" ([a-zà-ÿ]{4,})(?![\w'-])", page.text[end : end + 24])
+    nation = _NATION.match(page.text[end : end + 24])
     if body is None or nation is None or body.kind not in ("institution", "party"):
         return end
     return (

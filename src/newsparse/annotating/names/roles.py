@@ -32,6 +32,7 @@ LONGEST = 110
 
 
 _INFINITIVE = re.compile(r"(?:er|ir|oir|re|s'|l')$")
+_ABBREVIATION = re.compile(r"\b(?:M|MM|Mme|Dr|Pr|[A-Z])$")
 
 
 class Role(NamedTuple):
@@ -132,7 +133,7 @@ def _left(page: Page, end: int) -> list[_Token]:
     line = _BRACKETS.sub(lambda m: " " * len(m.group()), page.text[start:end])
     shift = start
     for cut in _CLAUSE.finditer(line):
-        if cut.group() == "." and re.search(r"\b(?:M|MM|Mme|Dr|Pr|[A-Z])$", line[: cut.start()]):
+        if cut.group() == "." and _ABBREVIATION.search(line[: cut.start()]):
             continue
         start = shift + cut.end()
     return [_Token(m.group(), m.start() + shift, m.end() + shift) for m in _TOKEN.finditer(line, start - shift)]

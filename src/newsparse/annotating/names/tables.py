@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 DATA = Path(__file__).parents[1] / "data"
+_PREFIX = re.compile(r"(?:[Ee]x|[Vv]ice|[Cc]o|[Ss]ous|[Nn]éo|[Aa]nti)-(?=\w{3})")
 
 
 @cache
@@ -120,7 +121,7 @@ def kind_of(role: str) -> str:
 def role(word: str) -> tuple[str | None, str] | None:
     """What `roles` tells of `word`, past ex-, vice-, co- and the like; None where it is no role noun."""
     known = roles()
-    prefixed = re.match(r"(?:[Ee]x|[Vv]ice|[Cc]o|[Ss]ous|[Nn]éo|[Aa]nti)-(?=\w{3})", word)
+    prefixed = _PREFIX.match(word)
     return known.get(word) or (role(word[prefixed.end() :]) if prefixed else None)
 
 

@@ -24,6 +24,23 @@ _TOKEN = re.compile(r"[^\s]+")
 LONGEST = 160
 """Characters of a name; longer spans of the model are none."""
 _LABELS_WITH_CASE = re.compile(r"\w")
+_REST = re.compile(r"'[a-zà-ÿ]{1,2}(?![\w'])|-(?!t-|ils?\b|elles?\b|ce\b|ci\b|là\b|on\b)\w[\w-]*|\w+")
+_ELISION_LEFT = re.compile(r"(?:[dlnmtscj]|qu)'?")
+_GAP = re.compile(r"[\s']")
+_HEAD_OF = re.compile(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)")
+_LOWER_HEAD = re.compile(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])")
+_LOWER_OPENING = re.compile(r"[a-zà-ÿ-]+")
+_LOWER_PHRASE = re.compile(r"([a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )*?(?:d[eu] |de la |de l'|d')?(?=[A-ZÀ-Þ])")
+_STOPPED_CAPITALS = re.compile(r"[A-Z]\.[A-Z]\.$")
+_ENDS_CAPITALISED = re.compile(r"[A-ZÀ-Þ]\w+$")
+_WORD = re.compile(r"[\w'-]+")
+_PREFIXED = re.compile(r"(?:d'|al-|el-|ben-|ibn-)")
+_SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w'])")
+_ARTICLED = re.compile(r"(?:d'|l'|al-|el-|as-|ad-|ar-|at-|ach-|an-)")
+_PLACE_HEAD = re.compile(r"[\w-]+\s(?:de\s|d'|du\s|des\s)")
+_ELIDED = re.compile(r"[dl]'")
+_TAIL = re.compile(r"(?:\s+|(?<=\s[dlnmtscj]'))([\w']+)$")
+_INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$")
 
 
 def trim(mention: Mention, page: Page) -> Iterator[Mention]:
@@ -31,12 +48,13 @@ def trim(mention: Mention, page: Page) -> Iterator[Mention]:
     for part in _parts(mention, page):
         trimmed = _one(part, page)
         if trimmed is not None:
+            trimmed.trimmed = trimmed.label
             yield trimmed
 
 
 def refit(mention: Mention, page: Page) -> Iterator[Mention]:
     """The span again, after the vote: as a person's or a place's, where the model had seen another label."""
-    if mention.sure or mention.label not in ("PER", "LOC"):
+    if mention.sure or mention.label not in ("PER", "LOC") or mention.trimmed == mention.label:
         yield mention
         return
     again = _one(mention, page)
@@ -82,7 +100,7 @@ def _second_name(text: str) -> list[int]:
 
 
 def _initial(text: str) -> bool:
-    return re.search(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$", text) is not None
+    return _INITIAL.search(text) is not None
 
 
 def _one(mention: Mention, page: Page) -> Mention | None:
@@ -95,7 +113,7 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     end = _whole_word(text, start, end)
     start = _cut_left(page, start, end, mention.label)
     start, end = _strip(text, start, end)
-    inner = re.match(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)", text[start:end])
+    inner = _HEAD_OF.match(text[start:end])
     offices = words("admin head") | words("court")
     if (
         mention.label == "ORG"
@@ -104,9 +122,9 @@ def _one(mention: Mention, page: Page) -> Mention | None:
         and _located(text[start + inner.end() : end])
     ):
         mention.label = "LOC"
-    bare = re.match(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])", text[start:end])
-    if bare is None and re.match(r"[a-zà-ÿ-]+", text[start:end]) and text[start:end].split()[0] in words("body"):
-        bare = re.match(r"([a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )*?(?:d[eu] |de la |de l'|d')?(?=[A-ZÀ-Þ])", text[start:end])
+    bare = _LOWER_HEAD.match(text[start:end])
+    if bare is None and _LOWER_OPENING.match(text[start:end]) and text[start:end].split()[0] in words("body"):
+        bare = _LOWER_PHRASE.match(text[start:end])
     if mention.label == "ORG" and bare and bare.group(1) not in words("lower head"):
         start += 0 if fold(text[start:end]) in bodies() else bare.end()
     if mention.label in ("MISC", "ORG"):
@@ -129,7 +147,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _LEFT_EDGE:
         start += 1
     while start < end and text[end - 1] in _RIGHT_EDGE:
-        if text[end - 1] == "." and (_initial(text[start:end]) or re.search(r"[A-Z]\.[A-Z]\.$", text[start:end])):
+        if text[end - 1] == "." and (_initial(text[start:end]) or _STOPPED_CAPITALS.search(text[start:end])):
             break
         end -= 1
     body = text[start:end]
@@ -146,12 +164,10 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _whole_word(text: str, start: int, end: int) -> int:
     """On to the end of a word that the model's tokens cut: Ro|'a, Plouha|nac'h; not over an elision."""
-    rest = re.match(
-        r"'[a-zà-ÿ]{1,2}(?![\w'])|-(?!t-|ils?\b|elles?\b|ce\b|ci\b|là\b|on\b)\w[\w-]*|\w+", text[end : end + 20]
-    )
+    rest = _REST.match(text[end : end + 20])
     if rest is None or end <= start:
         return end
-    if rest.group()[0] == "'" and not re.search(r"[A-ZÀ-Þ]\w+$", text[start:end]):
+    if rest.group()[0] == "'" and not _ENDS_CAPITALISED.search(text[start:end]):
         return end
     return end + rest.end()
 
@@ -173,7 +189,7 @@ def _cut_left(page: Page, start: int, end: int, label: str) -> int:
                 return start
             start += elided.end()
             continue
-        word = re.match(r"[\w'-]+", rest)
+        word = _WORD.match(rest)
         if word is None:
             return start
         lower = word.group().lower()
@@ -229,7 +245,7 @@ def _person(page: Page, start: int, end: int) -> tuple[int, int]:
     for i, (_, _, word) in enumerate(tokens):
         if _capital(word) or _ROMAN.fullmatch(word):
             last = i
-        elif word.lower().rstrip("'") not in words("particle") and not re.match(r"(?:d'|al-|el-|ben-|ibn-)", word):
+        elif word.lower().rstrip("'") not in words("particle") and not _PREFIXED.match(word):
             break
     return start, min(end, tokens[last][1])
 
@@ -239,7 +255,7 @@ def _surname_behind(page: Page, start: int, end: int) -> int:
     text = page.text
     if " " in text[start:end] or not (is_given(text[start:end]) or titles.stands_before(page, start)):
         return end
-    more = re.match(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w'])", text[end : end + 30])
+    more = _SURNAME.match(text[end : end + 30])
     if more is None or _known(more.group().strip()):
         return end
     return end + more.end()
@@ -247,7 +263,7 @@ def _surname_behind(page: Page, start: int, end: int) -> int:
 
 def _capital(word: str) -> bool:
     bare = word.lstrip("('«\"")
-    if re.match(r"(?:d'|l'|al-|el-|as-|ad-|ar-|at-|ach-|an-)", bare) and len(bare) > 2:
+    if _ARTICLED.match(bare) and len(bare) > 2:
         bare = bare[2:] if bare[1] == "'" else bare.split("-", 1)[1]
     return bool(bare) and bare[0].isupper()
 
@@ -259,11 +275,11 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
     if gazetteer.places(whole):
         return start, end
     tokens = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(whole)]
-    head = re.split(r"[\s']", whole, maxsplit=1)[0]
+    head = _GAP.split(whole, maxsplit=1)[0]
     first = 0
     if head in ("Les", "Le", "La") and gazetteer.cities(whole):
         return start, end
-    inner = re.match(r"[\w-]+\s(?:de\s|d'|du\s|des\s)", whole)
+    inner = _PLACE_HEAD.match(whole)
     if inner and (
         head in words("admin head") or ((head.islower() or head.isupper()) and _located(whole[inner.end() :]))
     ):
@@ -271,7 +287,7 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
     if head.lower() not in words("kept head"):
         while first < len(tokens) and not _capital(tokens[first][2]):
             first += 1
-        if first < len(tokens) and re.match(r"[dl]'", tokens[first][2]):
+        if first < len(tokens) and _ELIDED.match(tokens[first][2]):
             tokens[first] = (tokens[first][0] + 2, *tokens[first][1:])
     tokens = tokens[first:]
     if not tokens:
@@ -291,13 +307,11 @@ def _located(name: str) -> bool:
 def _cut_right(text: str, start: int, end: int) -> int:
     """Before function words at the end, and a stray elision."""
     while True:
-        tail = re.search(r"(?:\s+|(?<=\s[dlnmtscj]'))([\w']+)$", text[start:end])
+        tail = _TAIL.search(text[start:end])
         if tail is None:
             return end
         word = tail.group(1).lower()
-        if (word in words("function") and tail.group(1)[0].islower()) or re.fullmatch(
-            r"(?:[dlnmtscj]|qu)'?", word
-        ):
+        if (word in words("function") and tail.group(1)[0].islower()) or _ELISION_LEFT.fullmatch(word):
             end = start + tail.start()
             continue
         return end

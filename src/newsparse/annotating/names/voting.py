@@ -32,6 +32,9 @@ _SAYS = re.compile(
     r"confié|lancé|tweeté|plaidé|martelé|insisté|rappelé|regretté|reçu|rencontré|été\s(?:élue?|nommée?|arrêtée?|condamnée?|"
     r"tuée?|blessée?|interrogée?|entendue?|placée?|réélue?))\b"
 )
+_MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
+_CHEZ = re.compile(r"\bchez\s$")
+_CONTRACTED = re.compile(r"\b(aux|au|du)\s$")
 
 
 def settle(mentions: list[Mention], page: Page) -> None:
@@ -110,7 +113,7 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         votes.add("PER", max(2 / n, 1), "role before")
     elif _LOCATIVE.search(before):
         votes.add("LOC", 1, "preposition of place")
-    elif re.search(r"\bchez\s$", before) and titles.works_before(before):
+    elif _CHEZ.search(before) and titles.works_before(before):
         votes.add("ORG", 2, "works there")
     elif (
         (member := _MEMBER_OF.search(before))
@@ -118,9 +121,9 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         and not gazetteer.cities(mention.text)
     ):
         votes.add("ORG", 2.5, "members, shares or chiefs of it")
-    elif re.search(r"\b(?:mari[ée]+|fianc[ée]+|uni[e]?)\s+à\s+$", before, re.I):
+    elif _MARRIED.search(before):
         votes.add("PER", 3, "married to")
-    if (contracted := re.search(r"\b(aux|au|du)\s$", before)) and gazetteer.cities(
+    if (contracted := _CONTRACTED.search(before)) and gazetteer.cities(
         ("Les " if contracted.group(1) == "aux" else "Le ") + mention.text
     ):
         votes.add("LOC", 1.5, "its article")
