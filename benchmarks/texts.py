@@ -43,7 +43,7 @@ _DATES = (
     "lundi",
     "mardi soir",
     "le 12 mars",
-    "jeudi 4 juin 2024",
+    "mardi 4 juin 2024",
     "la semaine dernière",
     "en 2019",
     "depuis janvier",
