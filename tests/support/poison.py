@@ -29,6 +29,8 @@ def analyze(source: Source, **options: Any) -> Document:
         Path(text.removeprefix("REMOVE ")).unlink(missing_ok=True)
     if "SEGFAULT" in text:
         ctypes.string_at(0)
+    if "EXIT" in text:
+        os._exit(0)  # which pebble takes for a worker that has done its work
     if "KILL" in text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "HANG" in text:
@@ -37,9 +39,9 @@ def analyze(source: Source, **options: Any) -> Document:
         time.sleep(0.012)
     if "EAT" in text:
         hoard = []
-        while True:
+        while len(hoard) < 250:  # 4 GB
             hoard.append(b"x" * 2**24)
-            time.sleep(0.001)
+        time.sleep(3600)
     info = SourceInfo(uri=source.uri, sha256=hashlib.sha256(source.content).hexdigest(), bytes=len(source.content))
     warnings = ("not-french",) if "ENGLISH" in text else ()
     paragraphs = (Paragraph("text", 0, len(text)),)

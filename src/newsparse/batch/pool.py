@@ -94,10 +94,16 @@ class LocalPool:
                     if breaks > MAX_BREAKS:
                         text = f"worker processes die as they start ({broken})"
                         raise NewsparseError("crashed", text) from broken
+                    stuck = [task for future, task in pending.items() if future.running()]
                     self.close()
                     waiting += pending.values()
                     pending.clear()
                     done = SimpleQueue()
+                    for task in stuck:  # twice is not by chance
+                        if task.position in crashed:
+                            waiting.remove(task)
+                            yield failed(task.position, Failure(task.uri, "crashed", "its worker was lost twice"))
+                        crashed.add(task.position)
                     continue
                 breaks = 0
                 task = pending.pop(future)

@@ -54,7 +54,7 @@ def test_poison_is_named_and_the_rest_is_there(tmp_path: Path) -> None:
         **{f"fine{i}": f"fine {i}" for i in range(12)},
         raises="RAISE", empty="EMPTY", segfault="SEGFAULT", killed="KILL", hangs="HANG", eats="EAT",
     )  # fmt: skip
-    report = do(pages, tmp_path / "out.jsonl", timeout=2, memory=400 * 2**20)
+    report = do(pages, tmp_path / "out.jsonl", timeout=5, memory=200 * 2**20)
     assert titles(tmp_path / "out.jsonl") == sorted(f"fine {i}" for i in range(12))
     assert failures(tmp_path / "out.jsonl") == {
         "raises": "crashed",
@@ -125,6 +125,12 @@ def test_a_pool_that_breaks_loses_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(LocalPool, "_wait", wait)
     do(pages, tmp_path / "out.jsonl")
     assert [int(title.split()[-1]) for title in titles(tmp_path / "out.jsonl")] == list(range(40))
+
+
+def test_an_article_that_ends_its_worker_without_a_word_is_named(tmp_path: Path) -> None:
+    pages = folder(tmp_path / "pages", a="a", b="EXIT", c="c", d="d")
+    assert do(pages, tmp_path / "out.jsonl", timeout=1).failed == {"timeout": 1}
+    assert titles(tmp_path / "out.jsonl") == ["a", "c", "d"]
 
 
 def test_workers_that_cannot_start_end_the_job(tmp_path: Path) -> None:
