@@ -122,7 +122,7 @@ def _credit() -> re.Pattern[str]:
     article = r"(?:l['’]\s?|le |la |les |the )?(?:agences? (?:de presse )?)?"
     one = rf"{article}(?:{_names()}|agences?)"
     return re.compile(
-        rf"[(\[]?\s*(?:(?:avec|source|sources|d['’]après|et|par)\s?:?\s*)?{one}"
+        rf"\A[(\[]?\s*(?:(?:avec|source|sources|d['’]après|et|par)\s?:?\s*)?{one}"
         rf"(?:\s*(?:,|;|/|-|–|et|&|avec|\+)\s*{one})*\s*[)\]]?\s*\.?",
         re.IGNORECASE,
     )

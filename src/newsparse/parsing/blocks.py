@@ -109,6 +109,7 @@ class _Walker:
         self._links: list[HtmlElement] = []
         self._bold = 0
         self._breaks = 0
+        self._closed = False
         self._most = limits.current().characters
         self._row: HtmlElement | None = None
         self._segments: list[Segment] = []
@@ -147,6 +148,12 @@ class _Walker:
         elif tag in _BOLD:
             self._bold += 1
         if element.text:
+            if (
+                self._closed
+                and self._segments
+                and _GLUED.fullmatch(self._segments[-1].text[-1:] + element.text[:1])
+            ):
+                self._add(" ")
             self._add(element.text)
         return True
 
@@ -163,10 +170,12 @@ class _Walker:
                 self._links.pop()
         elif tag in _BOLD:
             self._bold = max(0, self._bold - 1)
+        self._closed = True
         if element.tail:
             self._add(element.tail)
 
     def _add(self, text: str) -> None:
+        self._closed = False
         if self._breaks and not text.isspace():
             self._breaks = 0
         if len(text) > self._most:
@@ -186,6 +195,8 @@ class _Walker:
 
 
 _BREAK = "\n"
+_GLUED = re.compile(r"[a-zà-ÿ0-9.!?»…][A-ZÀ-Ý«]")
+"""Two elements without a space between them that a style sheet sets apart: kicker and headline, name and role."""
 
 
 def _lines(segments: list[Segment]) -> list[list[Segment]]:

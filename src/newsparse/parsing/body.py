@@ -248,6 +248,10 @@ def _is_noise(block: RawBlock, home: bool) -> bool:
         return True
     if len(text) <= 300 and block.owner.find(".//img") is not None and split_credit(text)[1]:
         return True  # a caption in the picture's own paragraph
+    if len(text) <= 160 and any(
+        s.link is not None and "mailto:" in (s.link.get("href") or "") for s in block.segments
+    ):
+        return True  # « Écrivez-nous », « Signalez une erreur »
     links = block.link_share
     if boilerplate.is_related(text) and (links > 0.2 or len(text) < 200):
         return True

@@ -13,7 +13,7 @@ from newsparse.parsing.cleaning import collapse
 
 __all__ = ["RELATED_LEAD", "closes_body", "is_interface", "is_notice", "is_promotion", "is_related"]
 
-_MARKS = r"[\s>»→▶►▸⇒➔➜➡►•·*+\-–—|:📖👉🔴▪●■□☛✔️\[(«\"“]*"
+_MARKS = r"\A[\s>»→▶►▸⇒➔➜➡►•·*+\-–—|:📖👉🔴▪●■□☛✔️\[(«\"“]*"
 _THINGS = (
     r"(?:articles?|enquêtes?|reportages?|récits?|entretiens?|interviews?|dossiers?|analyses?|décryptages?|"
     r"portraits?|"
@@ -54,7 +54,7 @@ RELATED_LEAD = (
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """For lines in lower case whose blanks are single spaces: compiling is a third cheaper, and only if needed."""
-    return re.compile(pattern.replace(r"\s+", " "))
+    return re.compile(r"\A" + pattern.replace(r"\s+", " "))
 
 
 def is_related(text: str) -> bool:
@@ -66,7 +66,7 @@ def is_related(text: str) -> bool:
 
 
 _OVER_A_TITLE = re.compile(
-    r"[\W_]*(?:sur le même (?:sujet|thème)|dans la même (?:rubrique|série)) (?-i:[A-ZÀ-Ý«])", re.IGNORECASE
+    r"\A[\W_]*(?:sur le même (?:sujet|thème)|dans la même (?:rubrique|série)) (?-i:[A-ZÀ-Ý«])", re.IGNORECASE
 )
 """« Sur le même sujet La crise du lait »: the capital tells a title from the rest of a sentence."""
 
@@ -107,6 +107,7 @@ _HOUSE = (
     r"|(?:réagissez|commentez|laissez?\s+un\s+commentaire|laisser\s+un\s+commentaire|poster\s+un\s+commentaire|donnez\s+votre\s+avis|"
     r"soyez\s+le\s+premier\s+à\s+(?:réagir|commenter))"
     r"|une?\s+(?:information|question|info|erreur|remarque|coquille)(?:\s*(?:,|ou|et)\s+une?\s+\w+)?\s*\??\s+(?:à\s+(?:nous\s+)?(?:partager|signaler|transmettre|nous)|sur\s+cet\s+article)"
+    r"|une?\s+(?:faute|erreur|coquille|info)\s*\?\s*(?:signal|dites|écri|contact|prév)"
     r"|vous\s+avez\s+(?:une\s+info|repéré|trouvé|constaté|remarqué|vu|aimé)\b.{0,60}\b(?:erreur|coquille|faute|signal|article|contact)"
     # consent, media players, rights
     r"|la\s+suite\s+après\s+(?:cette|la)\s+(?:publicité|annonce)|l['’]article\s+continue\s+(?:après|ci-dessous)|suite\s+de\s+l['’]article\s+après"

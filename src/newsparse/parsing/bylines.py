@@ -38,12 +38,12 @@ _TITLE = re.compile(
 )
 # Where the name is over: a role, a place of reporting, a date.
 _TAIL = re.compile(
-    r"\s*(?:[,(\[–—|•·]|\s-\s|\b(?:envoyée?s?\s+sp[ée]cia|correspondant|journaliste|à\s+[A-ZÀ-Ý]|au\s+[A-ZÀ-Ý]|"
+    r"(?<!\s)\s*(?:[,(\[–—|•·]|\s-\s|\b(?:envoyée?s?\s+sp[ée]cia|correspondant|journaliste|à\s+[A-ZÀ-Ý]|au\s+[A-ZÀ-Ý]|"
     r"en\s+[A-ZÀ-Ý]|pour\s+|publiée?\s|le\s+\d|il y a\s|aujourd|hier\b|mise?\s+à\s+jour|\d|@|https?:|"
     r"est\s+(?:une?\s+)?journaliste|sur\s+(?:Twitter|X|Facebook)|via\s)).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SPLIT = re.compile(r"\s*(?:[,;/|•·]|\s&\s|\bet\b|\bavec\b|\band\b|\s\+\s|\s[–—]\s)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"(?<!\s)\s*(?:[,;/|•·]|\s&\s|\bet\b|\bavec\b|\band\b|\s\+\s|\s[–—]\s)\s*", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de du des la le les d' d’ l' l’ von van der den ben bin ibn el al da dos das do di del della y e af zu ter "
     "ten "
@@ -70,6 +70,13 @@ _HOUSE = re.compile(
 )
 
 
+_PICTURES = re.compile(
+    r"(?<=\w)[\s,;–-]+(?:et\s+)?(?i:photos?|crédits?|images?|vidéos?|illustrations?|dessins?|infographies?)\b"
+    r"\s*[:–-]?\s+(?=[A-ZÀ-Ý])"
+)
+"""« Texte X, photos Y »: who took the pictures does not sign the text."""
+
+
 def is_byline(line: str) -> bool:
     """Whether a line is a signature that says so: « Par A », « Propos recueillis par B »."""
     text = collapse(line)
@@ -86,6 +93,7 @@ def read_byline(text: str, publisher: str | None = None) -> Byline:
     while lead and lead.end() < len(line):
         line = line[lead.end() :]
         lead = _LEAD.match(line)
+    line = _PICTURES.split(line, maxsplit=1)[0] or line
     line = re.sub(r"\((?:avec|et)\s+([^)]*)\)", r", \1", line)  # (avec X et Y)
     line = re.sub(r"\([^)]*\)|\[[^\]]*\]", ",", line)
     for piece in _SPLIT.split(line):

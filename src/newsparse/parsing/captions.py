@@ -27,7 +27,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"(?:(?P<paren>[(\[]\s*(?:(?:{_WORD})\b\s*:?\s*|©\s*|[cC]rédits?\s*:?\s*)?(?P<inner>[^()\[\]]{{2,120}})[)\]])"
+    rf"\A(?P<before>.{{0,220}}?)(?:(?P<paren>[(\[]\s*(?:(?:{_WORD})\b\s*:?\s*|©\s*|[cC]rédits?\s*:?\s*)?(?P<inner>[^()\[\]]{{2,120}})[)\]])"
     rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|"
     rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
     rf"|(?P<dash>\s[—–|-]\s*(?P<dashed>[^—–|]{{2,100}}))"
@@ -77,9 +77,9 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         return None, None
     if _LABEL.match(collapse(line)) and is_credit(line):
         return None, _bare(line) or None
-    match = _TAIL.search(line[-220:]) if line else None
+    match = _TAIL.match(line[-220:]) if line else None
     if match:
-        start = len(line) - len(line[-220:]) + match.start()
+        start = len(line) - len(line[-220:]) + match.end("before")
         caption = line[:start].strip(" —–|-\u00a0")
         if match["paren"]:
             labelled = bool(re.match(rf"[(\[]\s*(?:{_WORD}\b|©)", match["paren"], re.IGNORECASE))

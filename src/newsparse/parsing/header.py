@@ -173,8 +173,10 @@ def site_behind(title: str | None, headline: str | None) -> str | None:
     return tail if alike(_SEPARATOR.split(title)[0], headline) > 0.8 or title.startswith(headline[:40]) else None
 
 
-_SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*\|\s*|\s+::\s+")
-_DOMAIN = re.compile(r"[\w-]+\.(?:fr|com|ch|be|ca|org|net|info|tv|eu|qc\.ca|ma|dz|tn|sn|ci|lu|mc)$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?:(?<=\s)(?:[–—·•:»-]|::)(?=\s)|\|)\s*")
+_DOMAIN = re.compile(
+    r"\A[\w-]{1,60}\.(?:fr|com|ch|be|ca|org|net|info|tv|eu|qc\.ca|ma|dz|tn|sn|ci|lu|mc)$", re.IGNORECASE
+)
 
 
 def _without_site(text: str, publisher: str | None) -> str:

@@ -129,7 +129,8 @@ def _saved_from(text: str) -> str | None:
 
 def _extent(page: Page, blocks: list[RawBlock]) -> tuple[int, int, int]:
     """The indices of the headline and of the first and last paragraph of prose."""
-    prose = [b.at for b in blocks if weight(b)] or [b.at for b in blocks]
+    text = [b for b in blocks if weight(b)]
+    prose = [b.at for b in text if "standfirst" not in page.roles(b.owner)] or [b.at for b in blocks]
     first, last = (min(prose), max(prose)) if prose else (len(page.blocks) - 1, len(page.blocks) - 1)
     return page.title.at if page.title is not None else max(0, first - 10), first, last
 

@@ -17,8 +17,8 @@ from newsparse.parsing.draft import Block
 __all__ = ["mark_bold_questions", "mark_labels"]
 
 _LABEL = re.compile(
-    r"((?:[A-ZÀ-Ý][\w.'’‑-]*|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)"
-    r"(?:[ -](?:[A-ZÀ-Ý0-9][\w.'’‑-]*|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)){0,5})"
+    r"\A((?:[A-ZÀ-Ý][\w.'’]{0,30}|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)"
+    r"(?:[ ‑-](?:[A-ZÀ-Ý0-9][\w.'’]{0,30}|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)){0,5})"
     r"\s?(?::|\.?\s[–—]\s|\s-\s|\.\s?[–—]\s)\s*(?=\S)"
 )
 _QUESTION_LABELS = frozenset("question q journaliste rédaction nous".split())

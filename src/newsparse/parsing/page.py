@@ -113,6 +113,8 @@ class Page:
             return frozenset()
         if _hidden(element):
             found.add("junk")
+        if "standfirst" in found and self.prose.get(element, 0) > _MASS * self.total:
+            found.discard("standfirst")
         if found & NOT_BODY and self._is_main(element):
             found -= NOT_BODY
         return frozenset(found)

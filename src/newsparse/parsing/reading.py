@@ -16,7 +16,7 @@ from newsparse.parsing.sources import Source
 __all__ = ["read"]
 
 _HTML = re.compile(
-    r"\s*(?:<!doctype\s+html|<\?xml|<!--|<(?:html|head|body|meta|title|article|main|section|div|p|h[1-6]|link|"
+    r"\A\s*(?:<!doctype\s+html|<\?xml|<!--|<(?:html|head|body|meta|title|article|main|section|div|p|h[1-6]|link|"
     r"script|style)\b)",
     re.IGNORECASE,
 )

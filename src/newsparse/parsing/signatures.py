@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.article import Author
-from newsparse.parsing.agencies import agencies_in
+from newsparse.parsing.agencies import agencies_in, agency_credit
 from newsparse.parsing.blocks import names_of, roles_of
 from newsparse.parsing.bylines import is_byline, person, read_byline
-from newsparse.parsing.cleaning import clean, collapse
+from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.metadata import strings, types
 from newsparse.parsing.page import Page
@@ -53,7 +53,7 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
     `title`, `first`, `last`: the indices of the headline and of the first and last paragraph in `page.blocks`.
     """
     stated = _stated(draft, page)
-    low, high = max(0, min(title, first) - _REACH), max(title, first)
+    low, high = max(0, min(title, first) - _REACH), max(title, first) + 1
     shown = list(_marked(draft, page)) + list(_spoken(draft, page))
     head = [s for s in shown if low <= s.place <= high]
     tail = [s for s in shown if last < s.place <= last + _REACH]
@@ -199,15 +199,16 @@ def _spoken(draft: Draft, page: Page) -> Iterator[_Shown]:
         if len(block.text) <= 160 and is_byline(block.text):
             byline = read_byline(block.text, draft.publisher)
             yield _Shown(byline.names, byline.agencies, True, i)
-        elif len(block.text) <= 60 and block.text[:1] in "A(aAR" and (agencies := agencies_in(block.text)):
-            yield _Shown(
-                [],
-                agencies
-                if collapse(block.text).strip("() .").casefold().startswith(("avec", agencies[0].casefold()))
-                else [],
-                False,
-                i,
-            )
+        elif len(block.text) <= 140 and "caption" not in page.roles(block.owner):
+            if _CREDITS.search(block.text) or agency_credit(re.split(r"[|•·–—]", block.text)[0].strip()):
+                yield _Shown([], agencies_in(block.text), False, i)
+
+
+_CREDITS = re.compile(
+    r"^\W*(?:avec|source|la rédaction|par)\b|\b(?:avec|par|rédaction(?: et| avec)?)\s+(?:l['’])?[A-Z]",
+    re.IGNORECASE,
+)
+"""« La rédaction avec AFP », « Publié le … par Belga »: agencies named where an author would sign."""
 
 
 def sign(draft: Draft, text: str) -> None:

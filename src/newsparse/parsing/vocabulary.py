@@ -125,6 +125,8 @@ _TELLING = frozenset(
 """Words that tell even in a modifier: `widget--type-related`, `block--newsletter`."""
 
 
+_STATE = re.compile(r"(?<![a-zA-Z])(?:with|without|has|no)[-_][a-zA-Z]+", re.IGNORECASE)
+"""« text-with-summary », « has-caption »"""
 _BY_VARIANT = frozenset(("pullquote", "embed", "toc", "keypoints", "infobox"))
 """Roles that a modifier gives as well as a name does."""
 
@@ -147,7 +149,7 @@ def roles(names: str) -> frozenset[str]:
         if any(w in _TELLING and b not in _STATES for b, w in zip(["", *variants], variants, strict=False)):
             found.add("junk")
     for role, pattern in _ROLES.items():
-        if pattern.search(names if role in _BY_VARIANT else kept):
+        if pattern.search(_STATE.sub(" ", names if role in _BY_VARIANT else kept)):
             found.add(role)
     return frozenset(found)
 
