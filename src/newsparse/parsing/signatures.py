@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from newsparse.article import Author
 from newsparse.parsing.agencies import agencies_in, agency_credit
-from newsparse.parsing.blocks import names_of, roles_of
+from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.bylines import is_byline, person, read_byline
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Draft
@@ -199,9 +199,15 @@ def _spoken(draft: Draft, page: Page) -> Iterator[_Shown]:
         if len(block.text) <= 160 and is_byline(block.text):
             byline = read_byline(block.text, draft.publisher)
             yield _Shown(byline.names, byline.agencies, True, i)
-        elif len(block.text) <= 140 and "caption" not in page.roles(block.owner):
-            if _CREDITS.search(block.text) or agency_credit(re.split(r"[|•·–—]", block.text)[0].strip()):
-                yield _Shown([], agencies_in(block.text), False, i)
+        elif _credits(page, block):
+            yield _Shown([], agencies_in(block.text), False, i)
+
+
+def _credits(page: Page, block: RawBlock) -> bool:
+    """Whether a line names agencies where an author would sign: « La rédaction avec AFP », « AFP | … »."""
+    if len(block.text) > 140 or "caption" in page.roles(block.owner):
+        return False
+    return bool(_CREDITS.search(block.text) or agency_credit(re.split(r"[|•·–—]", block.text)[0].strip()))
 
 
 _CREDITS = re.compile(
