@@ -7,6 +7,7 @@ are left only from a B onwards, and they too go abreast.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Recognizer"]
 
 _BEGIN, _IN, _LAST, _UNIT, _OUT = 1, 2, 3, 4, 5
+ABREAST = 8
+"""Steps that every entity that may begin is followed for at once; most begin inside another and never count."""
 _ROLES = 3  # the token, the entity's first token, the token before
 
 
@@ -64,25 +67,32 @@ class Recognizer:
         scores[np.ix_(final, self._begins)] = -np.inf
         best = scores.argmax(axis=1)
         begins = np.nonzero(self._begins[best])[0]
-        end_of = dict(
-            zip(begins.tolist(), self._ends(features, begins, best[begins], final).tolist(), strict=True)
-        )
+        ends = self._ends(features, begins, best[begins], final, ABREAST)
+        end_of = dict(zip(begins.tolist(), ends.tolist(), strict=True))
         entities: list[tuple[int, int, str]] = []
         after = 0
         for at in np.nonzero(self._begins[best] | self._units[best])[0].tolist():
             if at >= after:
                 after = end_of.get(at, at + 1)
+                if after == 0:  # a long one, worth its own steps now that it counts
+                    after = int(self._ends(features, np.array([at]), best[[at]], final)[0])
                 entities.append((at, after, self._moves[best[at]].label))
         return entities
 
     def _ends(
-        self, features: Floats, starts: NDArray[np.int64], begun: NDArray[np.int64], final: NDArray[np.bool_]
+        self,
+        features: Floats,
+        starts: NDArray[np.int64],
+        begun: NDArray[np.int64],
+        final: NDArray[np.bool_],
+        steps: int = sys.maxsize,
     ) -> NDArray[np.int64]:
-        """Where the entities that begin at `starts` with the moves `begun` end."""
+        """Where the entities that begin at `starts` with the moves `begun` end; 0 where not within `steps`."""
         ends = np.zeros(len(starts), dtype=np.int64)
         open_ = np.arange(len(starts))
         at = starts + 1
-        while len(open_):
+        while len(open_) and steps:
+            steps -= 1
             scores = self._net.scores(features[at, 0] + features[starts[open_], 1] + features[at - 1, 2])
             row = np.arange(len(open_))
             inside = scores[row, self._inside[begun[open_]]]

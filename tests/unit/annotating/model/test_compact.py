@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsparse.annotating import pipeline
 from newsparse.annotating.frame import plain
-from newsparse.annotating.model import compact
+from newsparse.annotating.model import compact, recognizer
 from newsparse.annotating.model.compact import CompactModel
 
 pytestmark = pytest.mark.model
@@ -117,3 +117,12 @@ def test_offsets_survive_runs_without_a_blank(model: CompactModel) -> None:
 def test_a_text_is_read_the_same_alone_and_among_others(model: CompactModel) -> None:
     together = model.entities(ODD)
     assert [model.entities([text])[0] for text in ODD] == together
+
+
+def test_entities_longer_than_are_followed_abreast(
+    model: CompactModel, plain_spacy: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["Jean Dupont " * 40, "Organisation mondiale de la santé animale et de la nature de Genève " * 5]
+    for steps in (1, 2, 8):
+        monkeypatch.setattr(recognizer, "ABREAST", steps)
+        check(model, plain_spacy, [*names, *ODD])
