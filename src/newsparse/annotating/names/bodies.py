@@ -117,7 +117,9 @@ def acronyms(page: Page, mentions: list[Mention]) -> list[Mention]:
     for match in _BRACKETS.finditer(page.text):
         short = match.group(1)
         start, end = match.start(1), match.end(1)
-        if not _ACRONYM.fullmatch(short) or not _mostly_capitals(short) or short in words("currency"):
+        if not _ACRONYM.fullmatch(short) or short in words("currency"):
+            continue
+        if not _mostly_capitals(short) and not _titlecase(short, page.before(match.start(), 120)):
             continue
         before = ends.get(match.start())
         person = before if before is not None and before.label == "PER" else None
@@ -152,6 +154,14 @@ def _reversed(page: Page) -> list[Mention]:
             found.append(page.mention(start, match.start(), "ORG", "acronym of " + match.group(1), sure=True))
             found.append(page.mention(*match.span(1), "ORG", "long form of " + before.group(1), sure=True))
     return found
+
+
+def _titlecase(short: str, before: str) -> bool:
+    """« Direction régionale de l'emploi (Dre) »: written as a word, every letter opening one before it."""
+    if not short.isalpha() or not 3 <= len(short) <= 6:
+        return False
+    parts = [p for p in fold(before).split() if len(p) > 3][-len(short) :]
+    return [p[0] for p in parts] == list(fold(short))
 
 
 def _mostly_capitals(short: str) -> bool:

@@ -33,7 +33,7 @@ _OFFICE = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:école|collège|lycée|groupe scolaire|maternelle|crèche|rue|avenue|boulevard|allée|impasse|quai|square|"
-    r"résidence|cité|campus|amphithéâtre|bibliothèque|médiathèque|gymnase|salle|prix|trophée|challenge|fondation|"
+    r"résidence|cité|campus|amphithéâtre|bibliothèque|médiathèque|gymnase|salle|prix|trophée|challenge|"
     r"caserne|promotion|porte-avions|sous-marin)\s?[«\"“]?\s?$"
 )
 _EVENT_NAME = re.compile(
@@ -81,7 +81,7 @@ def reason(mention: Mention, page: Page) -> str | None:
         if key in non_names()["common"] and not gazetteer.places(text) and not (body and body.sure and written):
             return "institution"
         return _event(mention, page)
-    if mention.label == "PER" and _NAMED_AFTER.search(page.before(mention.start, 24)):
+    if mention.label == "PER" and "-" in text and _NAMED_AFTER.search(page.before(mention.start, 24)):
         return "named after"
     ends = text.split("-")
     if len(ends) == 2 and not gazetteer.cities(text) and all(_large(end) for end in ends):

@@ -25,8 +25,15 @@ _CROWNED = re.compile(
     rf"sœur|dalaï-lama) ({CAPITAL}(?:-{CAPITAL})?(?: [IVX]+(?!\w))?)(?! {CAPITAL})"
 )
 _NAMED_PLACE = re.compile(
-    r"\b(?:stade|court|place|parc|aéroport|théâtre|hôpital|pont|palais|tour|centre hospitalier|vélodrome) "
+    r"\b(?:stade|court|place|parc|aéroport|théâtre|pont|palais|tour|centre hospitalier|vélodrome|halles?|"
+    r"salle|gymnase|arena|piscine|gare|basilique|église|cathédrale|chapelle|cloître|abbaye|esplanade|square|"
+    r"jardin) "
     r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:-(?:de-|du-|la-)?[A-ZÀ-ÖØ-Þ][\w']+)+"
+)
+_SACRED = re.compile(
+    r"\b(?:cloître|basilique|église|cathédrale|chapelle|abbaye|monastère|couvent|temple|château|fort|phare|mosquée|"
+    r"carrière|cimetière) (?:de la |de l'|des |du |de |d')?"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w-]*)(?: (?:de |d'|du |des )?[A-ZÀ-ÖØ-Þ][\w-]*){0,3}"
 )
 _NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w'-]|\.\w)")
 _BEARERS = re.compile(
@@ -37,6 +44,7 @@ _UNIVERSITY = re.compile(
     rf"\buniversité(?: [a-zà-ÿ]{{3,20}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))? "
     rf"(?:de (?:la |l')?|d'|du |des )?{CAPITAL}(?:(?: de | d'| ){CAPITAL}){{0,4}}"
 )
+_HOSPITAL = re.compile(rf"\b(?:hôpital|CHU|CHRU|clinique) (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}")
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
 _FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})((?: {_NAME}){{1,4}})")
 
@@ -62,17 +70,32 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
             found.append(page.mention(*match.span(1), "PER", "title", match.group(), sure=True))
     for match in _NAMED_PLACE.finditer(page.text):
         found.append(page.mention(*match.span(), "LOC", "place named after somebody", sure=True))
+    for match in _SACRED.finditer(page.text):
+        if _built(match.group(), cover.touching(*match.span())):
+            found.append(page.mention(*match.span(), "LOC", "building with its name"))
     for match in _NETWORK_X.finditer(page.text):
         found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     return merge(mentions, found, page)
 
 
+def _built(name: str, touching: list[Mention]) -> bool:
+    """Whether a building's noun and what follows are one name: not « l'église de France »."""
+    inner = re.sub(r"^\w+ (?:de la |de l'|des |du |de |d')?", "", name)
+    of_town = " de " in name or " d'" in name
+    others = {"PER", "LOC"} if of_town else {"PER"}
+    return not (gazetteer.places(inner) or gazetteer.cities(inner)) and all(
+        m.label not in others for m in touching
+    )
+
+
 def missed(mentions: list[Mention], page: Page) -> list[Mention]:
     """`mentions`, universities, and where nothing is marked yet, cabinets, towns behind à, full names."""
-    universities = [
-        page.mention(*m.span(), "ORG", "university", sure=True) for m in _UNIVERSITY.finditer(page.text)
+    schools = [
+        page.mention(*m.span(), "ORG", "university or hospital", sure=True)
+        for m in (*_UNIVERSITY.finditer(page.text), *_HOSPITAL.finditer(page.text))
+        if not gazetteer.spelt(m.group())
     ]
-    mentions = merge(mentions, universities, page)
+    mentions = merge(mentions, schools, page)
     cover = Cover(page, mentions)
     found: list[Mention] = []
     for pattern, group, read in ((_BEARERS, 1, _bearer), (_AT, 1, _town), (_FIRST, 0, _full_name)):

@@ -47,6 +47,8 @@ def trim(mention: Mention, page: Page) -> Iterator[Mention]:
     """The names inside one raw span: none, one, or several."""
     for part in _parts(mention, page):
         trimmed = _one(part, page)
+        if trimmed is not None and trimmed is not part:
+            trimmed = _one(trimmed, page)  # what was cut off may have hidden more
         if trimmed is not None:
             trimmed.trimmed = trimmed.label
             yield trimmed
@@ -69,6 +71,9 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
     text = mention.text
     cuts += _second_name(text)
     if mention.label != "PER":
+        for of in re.finditer(r" (?:de |d')", text):
+            if text[: of.start()].split()[-1] in words("body tail") and gazetteer.cities(text[of.end() :]):
+                cuts += [of.start(), of.end()]
         for both in re.finditer(r" et (?:le |la |les |l')", text):
             if fold(text[: both.start()]) in bodies() or fold(text[both.end() :]) in bodies():
                 cuts += [both.start(), both.end()]

@@ -22,6 +22,14 @@ _LOCATIVE = re.compile(
     r"\b(?:(?:près|autour|ville|région|commune|village|quartier|habitants) d'|dans l'))$",
     re.I,
 )
+_BUSINESS = re.compile(
+    r"\s(?:a|avait|va|vient\sde|veut|doit)\s(?:levé|lever|mis\sses\s\d+|supprimé|supprimer|racheté|racheter|embauché|"
+    r"embaucher|licencié|licencier|employé|commercialisé|commercialiser|fabriqué|fabriquer|fusionné|fusionner|acquis|"
+    r"acquérir|ouvert\sune?\susine|fermé\sson|dévoilé\sun|publié\s(?:un|des|son|ses)|signé\sun\scontrat|vendu|vendre|livré)\b"
+)
+_VERB = re.compile(
+    r"\s(?:a|avait|va|veut|doit|peut|est|était|n'a|s'est|compte|entend|refuse|annonce|promet|reste)\s"
+)
 _LAST = re.compile(r"([\w-]+)\s+$")
 _MEMBER_OF = re.compile(r"([\w-]+)\s+(?:de\s+|d'|du\s+|chez\s+)$")
 _APPOSED = re.compile(r"\s?,\s(?:(?:qui\sest|est)\s)?(?:une?|la|le|l'|les)\s?(?:[a-zà-ÿ]+\s){0,2}?([\w-]+)")
@@ -113,6 +121,8 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         votes.add("PER", max(2 / n, 1), "role before")
     elif _LOCATIVE.search(before):
         votes.add("LOC", 1, "preposition of place")
+    elif noun in words("leads"):
+        votes.add("ORG", 1.5, noun + " it")
     elif _CHEZ.search(before) and titles.works_before(before):
         votes.add("ORG", 2, "works there")
     elif (
@@ -128,6 +138,10 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
     ):
         votes.add("LOC", 1.5, "its article")
     after = page.after(mention.end, 60)
+    if _BUSINESS.match(after) or after[1:].partition(" ")[0] in words("business"):
+        votes.add("ORG", 1.5, "does business")
+    elif noun == "le" and mention.label == "LOC" and _VERB.match(after) and _unknown(mention.text):
+        votes.add("ORG", 1.2, "article of a body")
     if _AGE.match(after):
         votes.add("PER", 3, "age")
     elif _SAYS.match(after):
@@ -141,6 +155,10 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
             votes.add("LOC", 1.5, "called a " + word)
         elif word in roles():
             votes.add("PER", 1, "called a " + word)
+
+
+def _unknown(name: str) -> bool:
+    return " " not in name and not gazetteer.places(name) and not gazetteer.cities(name)
 
 
 def _tables(key: str, group: list[Mention], votes: _Votes) -> None:
@@ -173,7 +191,11 @@ def _shape(key: str, group: list[Mention], votes: _Votes, surnames: set[str]) ->
     """What the form itself tells."""
     text, n, parts = group[0].text, len(group), key.split()
     places = gazetteer.places(text)
-    if len(parts) > 1 and text.split()[-1] in words("body tail"):
+    last = text.split()[-1]
+    country = last[0].isupper() and any(e.kind == "country" for e in gazetteer.places(last))
+    if country and len(parts) > 1 and not places and parts[0] not in first_names():
+        votes.add("ORG", 2.5, "a country's branch")
+    if len(parts) > 1 and last in words("body tail"):
         votes.add("ORG", 2 + n, "last word of a company's name")
     if not places and bodies.is_acronym(text):
         votes.add("ORG", 1.5 + n, "acronym")
