@@ -237,6 +237,11 @@ class Cast:
     def _learn(self, tokens: Sequence[Token]) -> None:
         """Roles beside names: « le maire de Brest, Yann X », « Yann X, maire de Brest, »."""
         for i, token in enumerate(tokens):
+            if token.low == "gouvernement" and i + 2 < len(tokens):
+                owner = tokens[i + 2] if tokens[i + 1].low in OF else tokens[i + 1]
+                if owner.name is not None and owner.name.kind == "person":  # « le gouvernement de X »
+                    who = self.people[owner.name.key]
+                    self.roles.append(_Role("premier", frozenset(), frozenset(), who, token.start))
             if token.kind == "word" and person(token.low) is not None:
                 start = i
                 while start > 0 and tokens[start - 1].low in BEFORE_NOUN:
@@ -367,7 +372,10 @@ class Cast:
             found = self._body(tokens, words, phrase, determiner)
             if found is not None:
                 return found
-        return Found(unnamed, "role" if what.kind == "person" else "body")
+        if what.kind == "person":
+            named = determiner in {"le", "la", "l'", "ce", "cet", "cette"} and phrase.number != "p"
+            return Found(unnamed, "unresolved" if named else "unnamed")
+        return Found(unnamed, "body")
 
     def _by_role(self, words: list[str], phrase: Phrase, determiner: str) -> Found | None:
         what = phrase.noun
@@ -407,10 +415,12 @@ class Cast:
                 told = bool(where & role.countries)
         if where and not told and (found := self._office(lemma, set(words), where)) is not None:
             return found
-        if best is not None and best[1].head != lemma and determiner in {"le", "la", "l'"}:
-            lead = self._lead_of_moment(gender)
-            if lead is not None and lead.name != best[1].who.name:
-                return Found(lead, "described")
+        if best is not None and determiner in {"le", "la", "l'"}:
+            of_another = bool(rest and best[1].words and not rest & best[1].words)
+            if of_another or best[1].head != lemma:  # « la présidente du groupe », and another presides elsewhere
+                lead = self._lead_of_moment(gender, anew=not of_another)
+                if lead is not None and lead.name != best[1].who.name:
+                    return Found(lead, "described")
         if best is not None:
             return Found(best[1].who, "role")
         found = self._office(lemma, set(words), where)
@@ -444,7 +454,9 @@ class Cast:
             if self.sentence - seen.sentence > 1:
                 return None
             who = seen.who
-            led = seen.sentence == self.sentence - 1 and seen.weight == 2 and seen.paragraph == self.paragraph
+            led = (
+                seen.sentence == self.sentence - 1 and 1.9 <= seen.weight <= 2 and seen.paragraph == self.paragraph
+            )
             if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
                 return None if anew and any(r.who.name == who.name for r in self.roles) else who
         return None
@@ -590,7 +602,7 @@ class Cast:
         self, gender: str | None, number: str | None, *, inverted: bool = False, goes_on: bool = False
     ) -> Found | None:
         """il, elle, ils, elles: the most present of those who fit, speakers and subjects first."""
-        best: tuple[float, Character] | None = None
+        best: tuple[float, _Seen] | None = None
         for order, seen in enumerate(self.seen):
             who = seen.who
             if gender and who.gender and who.gender != gender:
@@ -602,7 +614,9 @@ class Cast:
             else:
                 weight = seen.weight
             if who.kind == "organization":
-                weight -= 1.0 if seen.weight >= 3 else 2.0
+                weight -= 2.5 if seen.weight < 3 else 0.6 if seen.sentence == self.sentence else 1.6
+            elif who.kind == "role":
+                weight -= 0.5
             score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
             if seen.paragraph != self.paragraph:
                 score -= 0.5
@@ -613,9 +627,13 @@ class Cast:
             if seen.sentence == self.sentence and seen.weight == 2:
                 score += -1.5 if inverted else 0.5  # « X a cédé, a-t-il dit »: X is in what was said
             if best is None or score > best[0]:
-                best = (score, who)
+                best = (score, seen)
         if best is not None:
-            return Found(best[1], "pronoun")
+            found = best[1]
+            if found.who.kind != "person":
+                return Found(found.who, "pronoun-thing")
+            near = found.paragraph == self.paragraph and self.sentence - found.sentence <= 1
+            return Found(found.who, "pronoun" if near else "pronoun-far")
         return self._cataphor(gender) if number != "p" else None
 
     def _cataphor(self, gender: str | None) -> Found | None:
@@ -674,9 +692,13 @@ class Cast:
 
 
 def _head(word: str, words: Sequence[str]) -> str:
-    """The lemma of a role's noun; « Premier ministre » is an office of its own: premier."""
+    """The lemma of a role's noun; « Premier ministre » and « chef du gouvernement » are one office: premier."""
     found = noun(word)
     lemma = found.lemma if found is not None else word
+    if lemma == "chef" and "gouvernement" in words:
+        return "premier"
+    if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):
+        return "président"
     for prefix in ("vice-", "ex-"):
         lemma = lemma.removeprefix(prefix)
     return (
