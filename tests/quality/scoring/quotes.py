@@ -9,7 +9,7 @@ from newsparse.annotations import Quote
 from tests.quality.marked import Marked, MarkedQuote, fold
 from tests.quality.scoring.tally import Tally
 
-__all__ = ["score"]
+__all__ = ["matched", "score"]
 
 EDGE = " \t\n\r\u00a0\u202f\u2009«»“”„\"‹›‘’'"
 FAMILIES = {"quoted": ("direct", "partial"), "indirect": ("indirect",)}
@@ -37,6 +37,18 @@ def score(gold: Marked, found: Annotations) -> Tally:
         if not clean:
             tally.error("quotes_scare_clean", f"nobody says {gold.text[start:end]!r}")
     return tally
+
+
+def matched(gold: Marked, found: Annotations) -> list[tuple[Quote, bool]]:
+    """Each found quotation that the gold has too, and whether its speaker is right."""
+    out = []
+    for kinds in FAMILIES.values():
+        wanted = [q for q in gold.quotes if q.kind in kinds and not q.optional]
+        listed = [q for q in found.quotes if q.kind in kinds]
+        spoken = [_words(gold.text, q.start, q.end) for q in listed]
+        pairs = _pairs(gold.text, wanted, listed, spoken)
+        out += [(listed[j], _speaker_right(wanted[i], listed[j])) for i, j in pairs.items()]
+    return out
 
 
 def _words(text: str, start: int, end: int, cuts: tuple[tuple[int, int], ...] = ()) -> Words:

@@ -238,9 +238,9 @@ class Cast:
         """Roles beside names: « le maire de Brest, Yann X », « Yann X, maire de Brest, »."""
         for i, token in enumerate(tokens):
             if token.low == "gouvernement" and i + 2 < len(tokens):
-                owner = tokens[i + 2] if tokens[i + 1].low in OF else tokens[i + 1]
-                if owner.name is not None and owner.name.kind == "person":  # « le gouvernement de X »
-                    who = self.people[owner.name.key]
+                head = (tokens[i + 2] if tokens[i + 1].low in OF else tokens[i + 1]).name
+                if head is not None and head.kind == "person":  # « le gouvernement de X »
+                    who = self.people[head.key]
                     self.roles.append(_Role("premier", frozenset(), frozenset(), who, token.start))
             if token.kind == "word" and person(token.low) is not None:
                 start = i
@@ -439,6 +439,8 @@ class Cast:
             found = self._described(gender, lemma, where)
             if found is None and (lead := self._lead_of_moment(gender, anew=False)) is not None:
                 return Found(lead, "described")
+            if found is None and not set(words) & OF and (only := self._only_one(gender)) is not None:
+                return Found(only, "only-one")
             return found
         return None
 
@@ -460,6 +462,12 @@ class Cast:
             if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
                 return None if anew and any(r.who.name == who.name for r in self.roles) else who
         return None
+
+    def _only_one(self, gender: str | None) -> Character | None:
+        """The one person of that gender whom the article has named so far."""
+        named = {seen.who.name: seen.who for seen in self.seen if seen.who.kind == "person"}
+        fits = [who for who in named.values() if who.gender in {None, gender}]
+        return fits[0] if gender is not None and len(fits) == 1 else None
 
     def _described(self, gender: str | None, lemma: str, where: set[str]) -> Found | None:
         """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment."""

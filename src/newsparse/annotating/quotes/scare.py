@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from newsparse.annotating.quotes.cues import table
 from newsparse.annotating.quotes.evidence import Source
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.subjects import main_subject
+from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["unsaid"]
@@ -62,6 +64,10 @@ def unsaid(
         return True
     if direct is not None and direct.low in {"selon", "et"} and count <= 4 and _title_case(words):
         return True
+    if direct is not None and source is not None and count <= 6 and not opened and _named_thing(direct, words):
+        return True
+    if direct is not None and count <= 3 and _said_by_nobody(direct, source):
+        return True
     if direct is not None and direct.low in QUALITY:
         return True
     if (
@@ -105,6 +111,26 @@ def adjacent_medium(sentence: Sentence, at: int, count: int) -> bool:
     if at < 3 or count > 4 or tokens[at - 1].low not in {"dans", "à", "au", "sur", "pour"}:
         return False
     return tokens[at - 2].kind == "name" and any(t.kind == "quote" for t in tokens[: at - 2])
+
+
+def _named_thing(direct: Token, words: str) -> bool:
+    """« assis devant « Ruy Blas », d'après X »: a capital inside the narrator's sentence, no verb before it."""
+    lower = (
+        direct.kind == "word"
+        and direct.text[0].islower()
+        and direct.low not in {"que", "qu'", "et", "mais", "car"}
+    )
+    return lower and words[:1].isupper() and words.split(maxsplit=1)[0].lower().strip("'") not in SPOKEN
+
+
+SPOKEN = word_set("scare.spoken")
+
+
+def _said_by_nobody(direct: Token, source: Source | None) -> bool:
+    """« on peut écrire « plat » »: the verb right before the words is not the one whose subject was found."""
+    if source is not None and source.cue is not None and source.cue[1] == direct.end:
+        return False
+    return any(entry.tense == "infinitive" for entry in table().get(direct.low, ()))
 
 
 def _close(source: Source, at: int, text: str) -> bool:
