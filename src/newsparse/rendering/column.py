@@ -17,7 +17,7 @@ from newsparse.rendering.page import show
 from newsparse.rendering.runs import EntityKind, Mark, Run, runs
 from newsparse.rendering.voices import UNSURE
 
-__all__ = ["Block", "Note", "Order", "blocks"]
+__all__ = ["Block", "Note", "Order", "anchors", "blocks"]
 
 Order = dict[tuple[int, EntityKind], int]
 """Start and kind of a mention → its number, which makes its anchor."""
@@ -70,17 +70,27 @@ def blocks(document: Document, order: Order) -> Iterator[Block]:
             yield Block(kind, (_markup(document, pieces, order, opened),), beside, label)
 
 
+def anchors(document: Document) -> dict[tuple[str | None, str | None], str]:
+    """Kind and name of those who may speak → the key of their entry in the side column."""
+    found: dict[tuple[str | None, str | None], str] = {}
+    for index, person in enumerate(document.people or ()):
+        found.setdefault(("person", person.name), f"person-{index}")
+    for index, body in enumerate(document.organizations or ()):
+        found.setdefault(("organization", body.name), f"organization-{index}")
+    return found
+
+
 def _notes(document: Document) -> list[Note]:
-    people = {person.name: index for index, person in enumerate(document.people or ())}
+    known = anchors(document)
     found = []
     for index, quote in enumerate(document.quotes or ()):
         speaker = quote.speaker
-        known = people.get(speaker.name) if speaker and speaker.kind == "person" else None
+        key = known.get((speaker.kind, speaker.name)) if speaker else None
         others = "".join(f", {other.name}" for other in quote.other_speakers)
         found.append(
             Note(
                 name=speaker.name + others if speaker else None,
-                href=f"#person-{known}" if known is not None else None,
+                href=f"#{key}" if key else None,
                 quote=index,
                 kind=quote.kind,
                 cue=quote.cue.text if quote.cue else None,

@@ -7,10 +7,10 @@ from msgspec import UNSET
 
 from newsparse.document import Document
 from newsparse.rendering import sidecolumn, wording
-from newsparse.rendering.column import blocks
+from newsparse.rendering.column import anchors, blocks
 from newsparse.rendering.page import fill
 from newsparse.rendering.runs import marks, runs
-from newsparse.rendering.voices import UNSURE, Voice, nested, spoken_words, voices
+from newsparse.rendering.voices import UNSURE, nested, spoken_words, voices
 
 __all__ = ["render"]
 
@@ -37,7 +37,7 @@ def render(document: Document) -> str:
         line=line,
         beside=beside,
         voices=[(voice, [(n, (document.quotes or ())[n]) for n in voice.quotes]) for voice in voices(document)],
-        anchor=_anchor_of_voice,
+        anchors=anchors(document),
         nested=nested(document),
         words=lambda quote: spoken_words(document, quote),
         map=Markup(sidecolumn.atlas(document)),
@@ -84,7 +84,3 @@ def _legend(document: Document) -> list[tuple[str, str, int]]:
         ("date", "Dates", len(document.dates or ())),
         ("said", "Quotations", len(document.quotes or ())),
     ]
-
-
-def _anchor_of_voice(voice: Voice) -> str | None:
-    return f"#person-{voice.person}" if voice.person is not None else None

@@ -126,10 +126,13 @@ def places(document: Document, order: Order) -> list[Entry]:
 
 
 def bodies(document: Document, order: Order) -> list[Entry]:
-    """Organisations by number of mentions."""
+    """Organisations by number of mentions, with what they said."""
+    said = {voice.name: voice.quotes for voice in voices(document) if voice.kind == "organization"}
+    quotes = document.quotes or ()
     entries = []
     for index, body in enumerate(document.organizations or ()):
         ticks, snippets = _entry_parts(document, "organization", body.mentions, order)
+        numbers = said.get(body.name, ())
         entries.append(
             Entry(
                 key=f"organization-{index}",
@@ -138,6 +141,8 @@ def bodies(document: Document, order: Order) -> list[Entry]:
                 total=len(body.mentions),
                 ticks=ticks,
                 snippets=snippets,
+                quotes=tuple(quotes[number] for number in numbers),
+                quote_numbers=numbers,
             )
         )
     return sorted(entries, key=lambda entry: -entry.total)
