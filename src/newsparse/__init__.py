@@ -18,7 +18,7 @@ _HOMES = {
     "NewsparseError": "newsparse.errors",
     "Source": "newsparse.parsing.sources",
     "analyze": "newsparse.analysis",
-    "analyze_many": "newsparse.analysis",
+    "analyze_many": "newsparse.batch.many",
     "annotate": "newsparse.annotating",
     "parse": "newsparse.parsing",
     "sources": "newsparse.parsing.sources",
@@ -40,10 +40,11 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from newsparse.analysis import analyze, analyze_many
+    from newsparse.analysis import analyze
     from newsparse.annotating import annotate
     from newsparse.annotations import Annotations
     from newsparse.article import Article
+    from newsparse.batch.many import analyze_many
     from newsparse.document import Document, Failure
     from newsparse.errors import NewsparseError
     from newsparse.parsing import parse

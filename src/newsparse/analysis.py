@@ -1,18 +1,16 @@
-"""parsing → annotating → Document, for one article and for many."""
+"""parsing → annotating → Document, for one article."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from os import PathLike, fspath
+from os import PathLike
 
 from newsparse.article import Article
-from newsparse.document import Document, Failure
-from newsparse.errors import NewsparseError
+from newsparse.document import Document
 from newsparse.parsing import parse
 from newsparse.parsing.sources import Source
 
-__all__ = ["analyze", "analyze_many"]
+__all__ = ["analyze", "is_french"]
 
 NOT_FRENCH = "not-french"
 
@@ -49,28 +47,3 @@ def analyze(
 def is_french(article: Article) -> bool:
     """Whether to annotate: an article whose language nobody could tell counts as French."""
     return article.language is None or article.language.split("-")[0].lower() == "fr"
-
-
-def analyze_many(
-    sources: Iterable[Source | PathLike[str]], *, workers: int = 1, model: str | None = None
-) -> Iterator[Document | Failure]:
-    """`analyze` for each of `sources`, in order, lazily; an input that cannot be read is a Failure.
-
-    More than one worker are processes that outlive their articles: one that crashes, takes longer than two
-    minutes or more than 2 GiB is a Failure too. A script that asks for them needs the usual
-    `if __name__ == "__main__":`.
-    """
-    if workers > 1:
-        from newsparse.batch.many import analyze_in_order
-        from newsparse.batch.options import Options
-
-        yield from analyze_in_order(sources, Options(model=model), workers=workers)
-        return
-    for source in sources:
-        try:
-            yield analyze(source, model=model)
-        except NewsparseError as error:
-            if error.slug == "no-such-model":
-                raise
-            uri = source.uri if isinstance(source, Source) else fspath(source)
-            yield Failure(uri, error.slug, error.message)

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "parsing": VALUES - {"annotations", "document"},
     "annotating": VALUES,
     "rendering": VALUES,
-    "analysis": VALUES | {"parsing", "annotating", "batch"},  # analyze_many hands over to the workers
+    "analysis": VALUES | {"parsing", "annotating"},
     "exporting": VALUES | {"rendering", "analysis"},
     "batch": VALUES | {"parsing", "annotating", "rendering", "analysis", "exporting"},
     "cli": VALUES | {"parsing", "annotating", "rendering", "analysis", "exporting", "batch"},

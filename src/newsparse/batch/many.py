@@ -1,69 +1,38 @@
-"""`newsparse.analyze_many` on several processes: the pool of a job without its journal."""
+"""`newsparse.analyze_many`: Documents and Failures in order, in this process or on several."""
 
 from __future__ import annotations
 
-import gzip
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from os import PathLike
+from os import PathLike, fspath
 
-import msgspec
-
-from newsparse.batch.options import Options
-from newsparse.batch.pool import LocalPool
-from newsparse.batch.work import Analyze, Outcome, Record, Task
+from newsparse.analysis import analyze
 from newsparse.document import Document, Failure
-from newsparse.parsing.sources import Source, uri_of
+from newsparse.errors import NewsparseError
+from newsparse.parsing.sources import Source
 
-__all__ = ["MEMORY", "TIMEOUT", "analyze_in_order"]
-
-TIMEOUT = 120.0
-"""Seconds for one article: the longest of the press takes three."""
-
-MEMORY = 2 * 2**30
-"""Bytes for one worker: it needs a tenth of that for the model and an ordinary article."""
-
-AHEAD = 64
-"""Finished articles a worker that may wait for a slow one before them."""
+__all__ = ["analyze_many"]
 
 
-def analyze_in_order(
-    sources: Iterable[Source | PathLike[str]],
-    options: Options,
-    *,
-    workers: int,
-    timeout: float | None = TIMEOUT,
-    memory: int | None = MEMORY,
-    analyze: Analyze | None = None,
+def analyze_many(
+    sources: Iterable[Source | PathLike[str]], *, workers: int = 1, model: str | None = None
 ) -> Iterator[Document | Failure]:
-    """Documents and Failures in the order of `sources`, which is read no further ahead than is needed."""
-    options.fingerprint()  # raises no-such-model at once
-    pool = LocalPool(options, workers=workers, timeout=timeout, memory=memory, analyze=analyze)
-    wanted = 0
-    waiting: dict[int, Outcome] = {}
+    """`analyze` for each of `sources`, in order, lazily; an input that cannot be read is a Failure.
 
-    def tasks() -> Iterator[Task | None]:
-        for position, source in enumerate(sources):
-            while position - wanted >= AHEAD * workers:
-                yield None  # not now: something is out that must come first
-            yield _task(position, source)
+    More than one worker are processes that outlive their articles: one that crashes, takes longer than two
+    minutes or more than 2 GiB is a Failure too. A script that asks for them needs the usual
+    `if __name__ == "__main__":`.
+    """
+    if workers > 1:
+        from newsparse.batch.in_order import analyze_in_order
+        from newsparse.batch.options import Options
 
-    with closing(pool), closing(pool.run(tasks())) as outcomes:
-        for outcome in outcomes:
-            waiting[outcome.position] = outcome
-            while wanted in waiting:
-                yield _result(waiting.pop(wanted))
-                wanted += 1
-
-
-def _task(position: int, source: Source | PathLike[str]) -> Task:
-    if isinstance(source, Source):
-        return Task(position, source.uri, source=source)
-    return Task(position, uri_of(source), path=os.fspath(source))
-
-
-def _result(outcome: Outcome) -> Document | Failure:
-    assert outcome.record is not None
-    record = msgspec.json.decode(gzip.decompress(outcome.record), type=Record)
-    return record.failure or Document.from_json(bytes(record.document))
+        yield from analyze_in_order(sources, Options(model=model), workers=workers)
+        return
+    for source in sources:
+        try:
+            yield analyze(source, model=model)
+        except NewsparseError as error:
+            if error.slug == "no-such-model":
+                raise
+            uri = source.uri if isinstance(source, Source) else fspath(source)
+            yield Failure(uri, error.slug, error.message)

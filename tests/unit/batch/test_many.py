@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse.batch.many import AHEAD, analyze_in_order
+from newsparse.batch.in_order import AHEAD, analyze_in_order
 from newsparse.batch.options import Options
 from newsparse.document import Document, Failure
 from newsparse.parsing.sources import Source
