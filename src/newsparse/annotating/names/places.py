@@ -125,10 +125,10 @@ def _look_up(text: str, named: Counter[str], page: Page, group: list[Mention]) -
 def _weight(city: Entry, named: Counter[str]) -> float:
     """A city's weight: ten points are tenfold the people; a country that the article names counts twelve."""
     weight = float(city.weight)
-    if city.country and named[city.country]:
+    if city.country != "FR" and named[city.country or ""]:
         weight += 12
     if city.country == "FR":
-        weight += 4
+        weight += 4 if named and not named["FR"] else 12
     if city.code != city.country and not named[city.code]:
         weight -= 8
     return weight
@@ -179,7 +179,8 @@ def _fill(found: list[_Found], adjectives: Counter[str]) -> None:
             countries[one.entry.country] += 3 * len(one.mentions)
         elif one.entry and one.entry.country:
             countries[one.entry.country] += 2 * len(one.mentions)
-    main = countries.most_common(1)[0][0] if countries else "FR"
+    countries["FR"] += 1  # newsparse reads French papers
+    main = countries.most_common(1)[0][0]
     for one in found:
         if one.entry is None:
             one.country, one.inferred, one.rule = main, True, "the article's country"

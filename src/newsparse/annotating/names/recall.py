@@ -16,10 +16,9 @@ from newsparse.annotating.names.tables import demonyms, first_names, non_names, 
 __all__ = ["known"]
 
 _CHUNK = re.compile(
-    rf"(?<![\w'-]){CAPITAL}"
+    rf"(?:(?<![\w'-])|(?<=[dlDL]')){CAPITAL}"
     rf"(?: (?:(?:de la |de l'|de |du |des |d'|la |le |les |et |sans |en |pour |of |the |\+))?"
     rf"(?:{CAPITAL}|[a-zà-ÿ]{{3,}})){{0,5}}"
-    rf"|(?<=[dlDL]'){CAPITAL}"
 )
 _ELIDED = re.compile(r"[LDQ]u?'(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"[\w'+&-]+")

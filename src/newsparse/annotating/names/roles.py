@@ -293,6 +293,9 @@ def _end_of_phrase(tokens: list[_Token], head: int) -> int | None:
     previous = tokens[head].text
     for i in range(head + 1, len(tokens)):
         word = tokens[i].text
+        if word == "avec" and previous == "Relations":
+            previous = "de"
+            continue
         closing = word in ',.;:!?()«»"“”…–—' or word in stops
         if word == "et" and i + 1 < len(tokens) and tokens[i + 1].text not in prepositions | determiners:
             nxt = tokens[i + 1].text

@@ -140,7 +140,11 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
     after = page.after(mention.end, 60)
     if _BUSINESS.match(after) or after[1:].partition(" ")[0] in words("business"):
         votes.add("ORG", 1.5, "does business")
-    elif noun == "le" and mention.label == "LOC" and _VERB.match(after) and _unknown(mention.text):
+    elif (
+        (noun == "Le" or (noun == "le" and _VERB.match(after)))
+        and mention.label == "LOC"
+        and _unknown(mention.text)
+    ):
         votes.add("ORG", 1.2, "article of a body")
     if _AGE.match(after):
         votes.add("PER", 3, "age")
