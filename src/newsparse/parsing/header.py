@@ -239,13 +239,18 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
             i < first
             and block.tag in ("h2", "p", "h3")
             and i - title <= 3
-            and len(block.text) > (30 if block.tag == "h2" and i == title + 1 else 70)
+            and len(block.text) > (25 if i == title + 1 and _sentence(block.text) else 70)
             and title <= i
             and "junk" not in roles
         ):
             found.append(block)
             break
     return found
+
+
+def _sentence(text: str) -> bool:
+    """Whether a line under a headline reads as a sentence, not as a byline or a date."""
+    return text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…")) and not stamps(text)
 
 
 _READING = re.compile(
@@ -260,6 +265,10 @@ def reading_minutes(page: Page, last: int) -> int | None:
     for block in page.blocks[: last + 6]:
         if "min" in block.text[:80].lower() and (match := _READING.search(block.text[:120])):
             return int(match[1] or match[2])
+    for i in (1, 2):
+        if re.search(r"lecture|reading", page.meta.first(f"twitter:label{i}") or "", re.IGNORECASE):
+            minutes = re.match(r"(\d{1,3})\s?min", page.meta.first(f"twitter:data{i}") or "")
+            return int(minutes[1]) if minutes else None
     return None
 
 

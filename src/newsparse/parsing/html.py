@@ -33,16 +33,19 @@ __all__ = ["read"]
 def read(text: str, url: str | None = None) -> Draft:
     """Read the article of a page. `url` is its address where a container gave one."""
     root = tree.parse(text)
-    page = Page(root, metadata.read(root))
-    meta = page.meta
+    meta = metadata.read(root)
     draft = Draft("html", url=meta.canonical or meta.first("og:url") or url or _saved_from(text))
     draft.language = meta.language
     draft.publisher = header.publisher(meta)
+    layout = layouts.find(root, draft.url, draft.publisher)
+    known = _said(root, layout) if layout is not None else {}
+    if layout is not None:
+        layouts.strip(root, layout)
+    page = Page(root, meta)
     draft.title, page.title = header.title(page, draft.publisher)
     draft.publisher = draft.publisher or header.site_behind(meta.title, draft.title)
-    layout = layouts.find(root, draft.url, draft.publisher)
     if layout is not None:
-        _prepare(draft, page, layout)
+        _name(draft, page, layout)
     stated = embedded.article_body(meta)
     box = next(iter(select(root, layout.body)), None) if layout else None
     if box is None:
@@ -63,7 +66,7 @@ def read(text: str, url: str | None = None) -> Draft:
     chosen = embedded.complete(draft, page, chosen, stated)
     draft.blocks = [_block(b) for b in chosen]
     if layout is not None:
-        _finish(draft, page, layout)
+        _finish(draft, page, layout, known)
     if not mark_labels(draft.blocks, draft.publisher, [a.name for a in draft.authors]):
         mark_bold_questions(draft.blocks)
     trailer.cut(draft, bios=False)
@@ -73,8 +76,8 @@ def read(text: str, url: str | None = None) -> Draft:
     return draft
 
 
-def _prepare(draft: Draft, page: Page, layout: Layout) -> None:
-    """What a layout knows before the text is chosen."""
+def _name(draft: Draft, page: Page, layout: Layout) -> None:
+    """Layout, publisher and headline, as the layout knows them."""
     draft.layout = layout.name
     draft.publisher = layout.publisher or draft.publisher
     headline = next(iter(select(page.root, layout.title)), None)
@@ -82,31 +85,30 @@ def _prepare(draft: Draft, page: Page, layout: Layout) -> None:
     if place is not None:
         page.title = page.blocks[place]
         draft.title = page.title.text
-    page.drop(select(page.root, layout.drop))
-    end = next(iter(select(page.root, layout.end)), None)
-    if end is not None:
-        page.drop([end, *end.itersiblings()])
 
 
-def _finish(draft: Draft, page: Page, layout: Layout) -> None:
+def _said(root: HtmlElement, layout: Layout) -> dict[str, str]:
+    """The words of the fields that a layout names."""
+    found = {}
+    for name in ("byline", "published", "modified", "section", "standfirst"):
+        elements = select(root, getattr(layout, name))
+        words = (element.get("datetime") or clean(" ".join(element.itertext())) for element in elements)
+        found[name] = " ".join(filter(None, words))
+    return found
+
+
+def _finish(draft: Draft, page: Page, layout: Layout, known: dict[str, str]) -> None:
     """What a layout knows better than the generic reader."""
-    signature = _words(page, layout.byline)
-    if signature:
-        signatures.sign(draft, signature)
-    dated = _words(page, layout.published)
-    changed = _words(page, layout.modified)
-    pagedates.fill(draft, dated, changed)
-    draft.section = _words(page, layout.section) or draft.section
-    draft.standfirst = _words(page, layout.standfirst) or draft.standfirst
+    if known["byline"]:
+        signatures.sign(draft, known["byline"])
+    pagedates.fill(draft, known["published"], known["modified"])
+    draft.section = known["section"] or draft.section
+    draft.standfirst = known["standfirst"] or draft.standfirst
     described = page.meta.first("og:description", "description")
     first = draft.blocks[0] if draft.blocks else None
     if layout.repeats_standfirst and described and first and header.alike(first.text, described) > 0.95:
         draft.standfirst = draft.standfirst or first.text
         del draft.blocks[0]
-
-
-def _words(page: Page, css: str | None) -> str | None:
-    return " ".join(clean(" ".join(e.itertext())) for e in select(page.root, css)) or None
 
 
 def _unscramble(draft: Draft) -> None:

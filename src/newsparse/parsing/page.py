@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of, walk
 from newsparse.parsing.metadata import Metadata
@@ -65,11 +64,6 @@ class Page:
             spread(self.prose, block.owner, weight(block))
         self.total = self.prose.get(self.body, 0)
         self._roles: dict[HtmlElement, frozenset[str]] = {}
-
-    def drop(self, elements: Iterable[HtmlElement]) -> None:
-        """Elements that a layout knows to be no text of the article."""
-        for element in elements:
-            self._roles[element] = frozenset(("junk",))
 
     def place(self, element: HtmlElement) -> int | None:
         """The index of the block that an element stands in, or of the first block inside it."""

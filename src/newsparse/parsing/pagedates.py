@@ -65,12 +65,10 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:
         draft.modified = None if draft.published == modified else modified
 
 
-def fill(draft: Draft, published: str | None, modified: str | None) -> None:
+def fill(draft: Draft, published: str, modified: str) -> None:
     """Dates from the elements that a layout names, where nothing else gave any."""
-    for text, name in ((published, "published"), (modified, "modified")):
-        found = stamps(text) if text else []
-        if found and getattr(draft, name) is None:
-            setattr(draft, name, found[0].value)
+    draft.published = draft.published or machine(published)
+    draft.modified = draft.modified or machine(modified)
 
 
 def _machine(*values: object) -> str | None:

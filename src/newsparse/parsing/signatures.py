@@ -34,6 +34,7 @@ _PROFILE = re.compile(
     r"biographies?|equipe|plumes?|personne)/|/@[\w.-]+$|[?&]author=",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?:écrit|publié|rédigé|posté)\s+par|written\s+by|auteur|author", re.IGNORECASE)
 _REACH = 14
 """Blocks before the headline and after the text that may sign the article."""
 
@@ -61,6 +62,8 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
     weak = _distinct([n for s in head if not s.strong for n in s.names])
     names = _weigh(stated, strong, weak)
     if not names:
+        names = _beside(draft, page, title, first)
+    if not names:
         names = _distinct([n for s in tail if s.strong for n in s.names]) or _distinct(
             [n for s in tail[:3] for n in s.names][:2]
         )
@@ -84,6 +87,20 @@ def _under(draft: Draft, page: Page, last: int) -> list[str]:
         if name and " " in name and not block.text.rstrip().endswith((".", "!", "?", ":")):
             return [name]
     return []
+
+
+def _beside(draft: Draft, page: Page, title: int, first: int) -> list[str]:
+    """Names that stand between headline and text, parted by marks: « Publié le … - Lola Mercadier • 2 min »."""
+    found = []
+    for block in page.blocks[title + 1 : max(title, first) + 1]:
+        if len(block.text) > 120 or page.roles(block.owner) & {"caption", "standfirst", "figure"}:
+            continue
+        pieces = re.split(r"\s*[|•·–—]\s*|\s-\s", block.text)
+        if len(pieces) < 2:
+            continue
+        names = (person(piece, draft.publisher) for piece in pieces if len(piece) <= 40)
+        found += [name for name in names if name and " " in name]
+    return _distinct(found)[:3]
 
 
 def _weigh(stated: list[str], strong: list[str], weak: list[str]) -> list[str]:
@@ -133,8 +150,11 @@ def _stated(draft: Draft, page: Page) -> list[str]:
             byline = read_byline(text, draft.publisher)
             draft.agencies += byline.agencies
             found += [] if house else byline.names
+    labelled = (
+        meta.first(f"twitter:data{i}") for i in (1, 2) if _SIGNED.match(meta.first(f"twitter:label{i}") or "")
+    )
     if not found:
-        for text in meta.every(*_META):
+        for text in (*meta.every(*_META), *filter(None, labelled)):
             if not text.startswith("http"):
                 byline = read_byline(text, draft.publisher)
                 found += byline.names

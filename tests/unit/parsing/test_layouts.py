@@ -56,7 +56,7 @@ def test_theepochtimes_2023() -> None:
 def test_scrambled_premium_text_goes_and_is_said() -> None:
     noise = "Qvr Cwvqoqdknkpfwuvtkg uvgjv xqt gkpgo Wodtwej, fgt cnngu xgtäpfgtp yktf, ucivg gkp Urtgejgt fgt Htcevkqp."
     article = newsparse.parse(
-        f"""<html><body><h1>La halle de Saint-Aubin sera rénovée</h1><div id="news-content"><p>{TEXT[0]}</p><p>{TEXT[1]}</p>
+        f"""<html><head><meta property="og:site_name" content="Epoch Times"></head><body><h1>La halle de Saint-Aubin sera rénovée</h1><div id="news-content"><p>{TEXT[0]}</p><p>{TEXT[1]}</p>
         <p>{noise}</p><p>{noise}</p></div></body></html>"""
     )
     assert article.text == "\n".join(TEXT[:2])
@@ -64,10 +64,11 @@ def test_scrambled_premium_text_goes_and_is_said() -> None:
 
 
 def test_a_layout_needs_its_own_host() -> None:
-    layout = Layout(name="x", needs="p", hosts=("gazette.example",))
+    layout = Layout(name="x", needs="p", hosts=("gazette.example",), sites=("La Gazette",))
     from newsparse.parsing.tree import parse
 
     root = parse("<html><body><p>x</p></body></html>")
-    assert layout.fits(root, "https://www.gazette.example/1")
-    assert layout.fits(root, None)
-    assert not layout.fits(root, "https://other.example/1")
+    assert layout.fits(root, "https://www.gazette.example/1", None)
+    assert layout.fits(root, None, "la gazette")
+    assert not layout.fits(root, None, None)
+    assert not layout.fits(root, "https://other.example/1", "Other")

@@ -15,7 +15,7 @@ import msgspec
 if TYPE_CHECKING:  # plain text is read with rules that live here too, and needs no lxml
     from newsparse.parsing.tree import HtmlElement
 
-__all__ = ["MODULES", "Layout", "find"]
+__all__ = ["MODULES", "Layout", "find", "select", "strip"]
 
 MODULES = ("epochtimes_de", "epochtimes_com", "epochtimes_zh")
 
@@ -23,13 +23,14 @@ MODULES = ("epochtimes_de", "epochtimes_com", "epochtimes_zh")
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """One layout of one publisher, as CSS selectors (`a, b` where pages differ).
 
-    `name` goes to `source.layout`. The layout fits where the page holds `needs`, and its address, where it has
-    one, contains one of `hosts`.
+    `name` goes to `source.layout`. The layout fits a page that is the publisher's, by its address (a part of it is
+    in `hosts`) or by the name that it states (one of `sites`), and that holds what `needs` selects.
     """
 
     name: str
     needs: str
-    hosts: tuple[str, ...] = ()
+    hosts: tuple[str, ...]
+    sites: tuple[str, ...] = ()
     publisher: str | None = None
     title: str | None = None
     standfirst: str | None = None
@@ -46,9 +47,10 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     repeats_standfirst: bool = False
     """the first paragraph is the standfirst once more where it equals the description"""
 
-    def fits(self, root: HtmlElement, url: str | None) -> bool:
+    def fits(self, root: HtmlElement, url: str | None, publisher: str | None) -> bool:
         """Whether a page has this layout."""
-        if self.hosts and url and not any(host in url for host in self.hosts):
+        site = (publisher or "").casefold()
+        if not any(host in (url or "") for host in self.hosts) and site not in map(str.casefold, self.sites):
             return False
         return bool(select(root, self.needs))
 
@@ -72,7 +74,13 @@ def _layouts() -> tuple[Layout, ...]:
 
 def find(root: HtmlElement, url: str | None, publisher: str | None) -> Layout | None:
     """The known layout of a page, or None."""
-    about = f"{url or ''} {publisher or ''}".lower()
-    if "epoch" not in about and root.get("data-layout") is None:
-        return None  # no known publisher: do not try selectors on every page
-    return next((layout for layout in _layouts() if layout.fits(root, url)), None)
+    return next((layout for layout in _layouts() if layout.fits(root, url, publisher)), None)
+
+
+def strip(root: HtmlElement, layout: Layout) -> None:
+    """Take out of a page what its layout drops, and what follows the end of the text."""
+    end = next(iter(select(root, layout.end)), None)
+    after = [end, *end.itersiblings()] if end is not None else []
+    for element in [*select(root, layout.drop), *after]:
+        if element.getparent() is not None:
+            element.drop_tree()

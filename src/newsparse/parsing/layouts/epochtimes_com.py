@@ -4,8 +4,9 @@ from newsparse.parsing.layouts import Layout
 
 LAYOUT = Layout(
     name="theepochtimes-2023",
+    hosts=("theepochtimes.com",),
+    sites=("The Epoch Times", "Epoch Times"),
     needs="div.post_content",
-    hosts=("epochtimes.",),
     publisher="The Epoch Times",
     title="article h1",
     body="div.post_content",

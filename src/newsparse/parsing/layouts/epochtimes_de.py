@@ -4,6 +4,8 @@ from newsparse.parsing.layouts import Layout
 
 LAYOUT = Layout(
     name="epochtimes-2020",
+    hosts=("epochtimes.",),
+    sites=("Epoch Times", "Epoch Times Deutschland"),
     needs="#news-content",
     publisher="Epoch Times",
     title="#news-header h1",
