@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from lxml import html as lxml_html
 
+from newsparse.annotations import Span
 from newsparse.cli import console
 from newsparse.document import Document
-from newsparse.rendering import html, listing, markdown, report, report_text, text
+from newsparse.rendering import html, listing, markdown, quotations, report, report_text, text, timeline
 from newsparse.rendering.corpus import Corpus
 from support import browser as chromium
 from support.hostile import poisoned
+from support.stories import story
 
 TERMINAL = [
     "\x1b[31mrouge",
@@ -66,12 +69,30 @@ def summed_up(document: Document) -> Corpus:
     return corpus
 
 
+def dated(document: Document) -> Any:
+    """The first paragraph as what is said of the first date."""
+    found = (document.dates or ())[0]
+    end = max(document.paragraphs[0].end, found.end)
+    return SimpleNamespace(
+        source=document.source.uri,
+        title=document.title,
+        start=found.start,
+        end=found.end,
+        value=found.value,
+        earliest=None,
+        latest=None,
+        sentence=Span(0, end, document.text[:end]),
+    )
+
+
 PLAIN: dict[str, Callable[[Document], str]] = {
     "text-60": lambda d: text.render(d, 60),
     "text-140": lambda d: text.render(d, 140),
     "text-200": lambda d: text.render(d, 200),
     "listing": lambda d: listing.render(d, 80),
     "report-text": lambda d: report_text.render(summed_up(d), d.title or "", 80),
+    "quotes": lambda d: quotations.render(list(quotations.rows(d)), 80),
+    "timeline": lambda d: timeline.render([dated(d), dated(story())], 80),
     "markdown": markdown.render,
     "html": html.render,
     "report": lambda d: report.render(summed_up(d), d.title or ""),
@@ -80,6 +101,8 @@ COLORED: dict[str, Callable[[Document], str]] = {
     "text": lambda d: text.render(d, 140, color=True),
     "listing": lambda d: listing.render(d, 80, color=True),
     "report-text": lambda d: report_text.render(summed_up(d), d.title or "", 80, color=True),
+    "quotes": lambda d: quotations.render(list(quotations.rows(d)), 80, color=True),
+    "timeline": lambda d: timeline.render([dated(d), dated(story())], 80, color=True),
 }
 ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -119,7 +142,7 @@ def test_f01_errors_are_one_clean_line(payload: str, capfd: pytest.CaptureFixtur
 def test_f02_markup_is_text(view: str, payload: str) -> None:
     shown = PLAIN[view](poisoned(payload))
     assert "\x1b" not in shown
-    if view.startswith(("text", "listing", "report-text")):
+    if view.startswith(("text", "listing", "report-text", "quotes", "timeline")):
         assert payload.split(maxsplit=1)[0] in shown
 
 
