@@ -111,6 +111,7 @@ def command(
 
 WARNINGS = {
     "not-french": "does not look French, so nothing was annotated; --force annotates it all the same",
+    "weekday-mismatch": "a weekday of the text contradicts its date; the date was kept",
 }
 
 

@@ -67,7 +67,7 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
             start, end = starts[number], starts[number + 1]
             if number not in verbs:
                 verbs[number] = events(words, start, end)
-            if out and _goes_on(out[-1].piece, piece):
+            if out and _goes_on(words, out[-1].piece, piece):
                 evidence = out[-1].evidence
             else:
                 evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
@@ -75,9 +75,14 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
     return out
 
 
-def _goes_on(before: Piece, piece: Piece) -> bool:
+_LINKS = {",", "et", "ou", "puis", "au", "à", "le", "du", "-", "–", "—"}
+
+
+def _goes_on(words: Words, before: Piece, piece: Piece) -> bool:
     """Whether a piece is the next of a list or range: « les 4 et 5 novembre »."""
-    return before.rule == piece.rule and before.weight == piece.weight and piece.first - before.last <= 3
+    if before.rule != piece.rule or piece.first - before.last > 3:
+        return False
+    return all(word in _LINKS for word in words.word[before.last : piece.first])
 
 
 class _Story:
@@ -255,13 +260,16 @@ def _before(first: Resolved, second: Resolved) -> Resolved:
     return first._replace(value=meaning.resolve(Moment(end[0], PAST)))
 
 
+_SIGHT = 8  # how many expressions away the day of a clock time may stand in its sentence
+
+
 def _hook(resolved: Resolved, i: int, every: Sequence[Resolved]) -> Resolved:
     """A clock time alone hangs on the day that its sentence names, before it or right after."""
     meaning = resolved.mention.piece.meaning
     if not isinstance(meaning, Clock | DayPart):
         return resolved
     sentence = resolved.mention.sentence
-    around = [*reversed(every[:i]), *every[i + 1 :]]
+    around = [*reversed(every[max(i - _SIGHT, 0) : i]), *every[i + 1 : i + 1 + _SIGHT]]
     for other in around:
         if other.mention.sentence != sentence:
             continue

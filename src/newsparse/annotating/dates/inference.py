@@ -290,10 +290,10 @@ def _same_weekday(readings: Sequence[Reading], points: Sequence[_Point], bounds:
 def _between_weekdays(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
     """A past weekday and a coming one in one sentence: the day lies between them."""
     bare = _bare(readings)
-    for reading, mention, weekday in bare:
+    for i, (reading, mention, weekday) in enumerate(bare):
         if mention.evidence.direction != PAST:
             continue
-        for other, later, coming in bare:
+        for other, later, coming in bare[max(i - 4, 0) : i + 5]:
             if other is not reading or later.sentence != mention.sentence or later.evidence.direction != FUTURE:
                 continue
             gap = (coming.weekday - weekday.weekday) % 7

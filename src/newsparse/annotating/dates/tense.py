@@ -6,6 +6,7 @@ comma, a conjunction or a quotation mark between them counting as distance.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from newsparse.annotating.dates import verbs
@@ -13,6 +14,10 @@ from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["Event", "Evidence", "direction", "events", "sentences"]
+
+
+REACH = 60
+"""How many words away a verb may govern: no clause of the press is longer."""
 
 
 class Event(NamedTuple):
@@ -47,7 +52,7 @@ def sentences(words: Words) -> list[int]:
         if word == ".":
             before = words.at(i - 1)
             after = text[words.end[i] : words.end[i] + 2]
-            if (before in _SHORT or (len(before) == 1 and before.isalpha())) and after[:1] == " ":
+            if (before in _SHORT or (len(before) == 1 and words.surface(i - 1).isupper())) and after[:1] == " ":
                 continue
             if after[:1] not in (" ", "\n", "", "»", '"', "”", ")") or after[1:2].islower():
                 continue
@@ -229,6 +234,11 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         return Evidence(PAST, "depuis")
     best: Event | None = None
     least = 10_000
+    near = slice(
+        bisect_left(found, first - REACH, key=lambda e: e.last),
+        bisect_left(found, last + REACH, key=lambda e: e.first),
+    )
+    found = found[near]
     for event in found:
         if event.first < last and event.last > first:
             continue

@@ -1,0 +1,70 @@
+"""The day of an article from its own evidence; and that it is never made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsparse.annotating import dates
+from newsparse.annotating.dates import DatesReading
+from newsparse.annotating.frame import Frame
+from newsparse.article import Article, Figure, Paragraph
+
+
+def read(text: str, caption: str | None = None) -> DatesReading:
+    figures = (Figure(caption),) if caption else ()
+    return dates.read(Frame.of(Article(text=text, paragraphs=(Paragraph("text", 0, len(text)),), figures=figures)))
+
+
+def values(reading: DatesReading) -> list[str]:
+    return [found.value for found in reading.dates]
+
+
+def test_a_caption_a_date_the_same_week_and_two_weekdays() -> None:
+    reading = read(
+        "Les délégations se sont retrouvées jeudi à Berne, avec l'intention de conclure vendredi. Elles avaient "
+        "parlé à Vienne, plus tôt dans la semaine. La rencontre du 4 mars, à Vienne, a duré quatre heures. La "
+        "semaine dernière, rien.",
+        "La salle du conseil, à Vienne, le 2 mars 2024.",
+    )
+    assert reading.reference_date.value == "2024-03-07/2024-03-08"
+    assert reading.reference_date.source == "inferred"
+    assert values(reading) == ["2024-03-07", "2024-03-08", "2024-W10", "2024-03-04", "PT4H", "2024-W09"]
+    assert any("“le 2 mars 2024”" in line for line in reading.reference_date.evidence)
+    assert any("“jeudi”" in line for line in reading.reference_date.evidence)
+
+
+def test_a_weekday_beside_its_date_fixes_the_year() -> None:
+    reading = read(
+        "Le déficit a atteint 3 % en 2018 et 2,8 % en 2019. La commission a publié mardi 7 mai ses calculs. "
+        "Les dirigeants se réuniront jeudi 9 mai à Sibiu."
+    )
+    assert reading.reference_date.value == "2019-05-07/2019-05-09"
+    assert values(reading) == ["2018", "2019", "2019-05-07", "2019-05-09"]
+
+
+def test_no_year_anywhere_no_day() -> None:
+    reading = read("La commission a publié mardi 7 mai ses calculs. Elle se réunira jeudi 9 mai.")
+    assert reading.reference_date.value is None
+    assert reading.reference_date.confidence == 0
+    assert values(reading) == ["XXXX-05-07", "XXXX-05-09"]
+
+
+def test_a_far_year_in_the_story_is_not_the_year_of_the_article() -> None:
+    reading = read("L'accès est interdit depuis le mercredi 10 novembre 2021. Le tri reprendra le 13 novembre.")
+    assert reading.reference_date.value is None
+    assert values(reading) == ["2021-11-10", "XXXX-11-13"]
+
+
+def test_what_comes_out_the_same_on_every_possible_day_is_resolved_the_rest_is_open() -> None:
+    reading = read(
+        "Le taux était de 4 % en 2018, de 5 % en 2019. Le conseil a voté mardi 7 mai. Il votera jeudi 9 mai. "
+        "Hier, le maire a ri. Cette année, rien."
+    )
+    assert values(reading)[-2:] == ["XXXX-XX-XX", "2019"]
+
+
+def test_the_trace_says_rule_anchor_and_direction() -> None:
+    reading = dates.read(Frame.of("Le maire a démissionné lundi."), date(2025, 12, 6))
+    [entry] = reading.trace
+    assert (entry.kind, entry.rule) == ("date", "weekday")
+    assert entry.evidence == ("reference date 2025-12-06", "direction past: “a démissionné”")

@@ -1,0 +1,82 @@
+"""Where the verb points, without a model."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
+from newsparse.annotating.dates.tense import direction, events, sentences
+from newsparse.annotating.dates.words import split
+
+
+def read(sentence: str) -> int:
+    """The direction at the word « lundi »."""
+    words = split(sentence)
+    starts = sentences(words)
+    place = words.word.index("lundi")
+    start = max(s for s in starts if s <= place)
+    end = min(s for s in starts if s > place)
+    return direction(words, events(words, start, end), start, end, place, place + 1).direction
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le maire a démissionné lundi.",
+        "Les élus se sont réunis lundi à Brest.",
+        "Elle avait été entendue lundi.",
+        "Lundi, il pleuvait.",
+        "Ils votèrent lundi.",
+        "Il quitta la ville lundi.",
+        "Il vient d'arriver, lundi, à Nice.",
+        "Un communiqué publié lundi le dément.",
+        "Le texte, adopté en séance lundi, est clair.",
+        "Il aurait quitté le pays lundi.",
+        "La grève dure depuis lundi.",
+        "Le juge qui doit trancher bientôt s'est dit prêt, a déclaré lundi son greffier.",
+    ],
+)
+def test_past(sentence: str) -> None:
+    assert read(sentence) == PAST
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le maire démissionnera lundi.",
+        "Ils se rendront lundi à Rome.",
+        "Le procès doit reprendre lundi.",
+        "La décision est attendue lundi.",
+        "Le tribunal va statuer lundi.",
+        "Le match pourrait être reporté à lundi.",
+        "Il a dit qu'il voterait lundi.",
+        "Ils ont annoncé leur intention de reprendre lundi.",
+        "La visite prévue lundi est maintenue.",
+        "Le procès a été reporté à lundi.",
+        "Lundi, la Chambre votera.",
+        "Le Conseil se réunit lundi.",
+        "Il faut que tout soit prêt lundi.",
+        "Les électeurs sont appelés aux urnes lundi.",
+        "À partir de lundi, la rue est fermée.",
+    ],
+)
+def test_future(sentence: str) -> None:
+    assert read(sentence) == FUTURE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("Il devait comparaître lundi.", NEAR),
+        ("Elle était attendue lundi.", NEAR),
+        ("La réunion de lundi.", UNKNOWN),
+        ("Ministre lundi, député mardi.", UNKNOWN),
+    ],
+)
+def test_neither(sentence: str, way: int) -> None:
+    assert read(sentence) == way
+
+
+def test_sentences_end_where_they_end() -> None:
+    words = split("M. Le Gall est parti le 5 déc. 2025. Il revient à 20 h. Fin")
+    assert [words.at(i) for i in sentences(words)] == ["m", "il", "fin", ""]
