@@ -29,6 +29,8 @@ _SHAPE = re.compile(
     rf">>with_array\({_MAXOUT}\)>>ragged2list"
     rf">>with_array\(residual\(expand_window>>{_MAXOUT}\)(>>residual\(expand_window>>{_MAXOUT}\))*\)"
 )
+SLICE = 2_500
+"""Rows in one pass of the window layers, so that memory does not grow with the text six times over."""
 _SPACE, _IS_SPACE = "SPACY", "IS_SPACE"
 
 
@@ -111,10 +113,19 @@ class Tok2Vec:
         at = np.arange(len(rows)) + np.repeat(np.arange(1, len(texts) + 1) * self.pad, lengths)
         x = np.zeros((len(rows) + (len(texts) + 1) * self.pad, self.width), dtype=np.float32)
         x[at] = self._embeddings(rows)
-        for window, encoder in zip(self._windows, self._encoders, strict=True):
-            x += encoder(_windowed(x, window))
-        found: Floats = x[at]
+        found: Floats = self._encode(x)[at]
         return found
+
+    def _encode(self, x: Floats) -> Floats:
+        """Each row with what stands around it. A long text goes in slices that see beyond their ends."""
+        out = np.empty_like(x)
+        for start in range(0, len(x), SLICE):
+            first = max(start - self.pad, 0)
+            part = x[first : start + SLICE + self.pad].copy()
+            for window, encoder in zip(self._windows, self._encoders, strict=True):
+                part += encoder(_windowed(part, window))
+            out[start : start + SLICE] = part[start - first : start - first + SLICE]
+        return out
 
     def _embeddings(self, rows: NDArray[np.int64]) -> Floats:
         self._lexicon.complete()
@@ -178,15 +189,17 @@ class StateNet:
         self._in_bias = linear[0].params["b"]
         self.roles, self.width = roles, weights.shape[1]
         self._lower = np.ascontiguousarray(weights.transpose(3, 0, 2, 1).reshape(weights.shape[3], -1))
-        self._absent = np.ascontiguousarray(lower.params["pad"][0].transpose(0, 2, 1)).reshape(1, roles, -1)
+        self._absent = np.ascontiguousarray(lower.params["pad"][0].transpose(0, 2, 1)).reshape(-1)
         self._bias = np.ascontiguousarray(lower.params["b"].T).reshape(-1)
         self._out = np.ascontiguousarray(upper.params["W"].T)
         self._out_bias = upper.params["b"]
 
     def features(self, x: Floats) -> Floats:
         """(tokens + 1, roles, 2 · width); the last row is the absent token's."""
-        y = (x @ self._in + self._in_bias) @ self._lower
-        return np.concatenate([y.reshape(len(x), self.roles, 2 * self.width), self._absent])
+        out = np.empty((len(x) + 1, self._lower.shape[1]), dtype=np.float32)
+        np.matmul(x @ self._in + self._in_bias, self._lower, out=out[:-1])
+        out[-1] = self._absent
+        return out.reshape(len(out), self.roles, 2 * self.width)
 
     def scores(self, summed: Floats) -> Floats:
         """The moves' scores of states whose features were summed: (states, moves)."""

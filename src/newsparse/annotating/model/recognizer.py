@@ -58,7 +58,7 @@ class Recognizer:
         if not len(x):
             return []
         features = self._net.features(x)
-        outside = features[:-1, 0] + features[-1, 1] + features[-1, 2]
+        outside = features[:-1, 0] + (features[-1, 1] + features[-1, 2])
         scores = self._net.scores(outside) + self._closed
         final = np.zeros(len(x), dtype=bool)
         ends = np.cumsum(lengths)

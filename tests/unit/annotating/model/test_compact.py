@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsparse.annotating import pipeline
 from newsparse.annotating.frame import plain
-from newsparse.annotating.model import compact, recognizer
+from newsparse.annotating.model import compact, network, recognizer
 from newsparse.annotating.model.compact import CompactModel
 
 pytestmark = pytest.mark.model
@@ -103,6 +103,7 @@ def test_what_is_forgotten_is_learned_again(
 ) -> None:
     monkeypatch.setattr(compact, "CAPACITY", 20)
     monkeypatch.setattr(compact, "TOKENS_AT_ONCE", 10)
+    monkeypatch.setattr(network, "SLICE", 5)  # less than the network sees around a token
     check(model, plain_spacy, [*ODD, *ODD[:5]])
 
 
