@@ -196,6 +196,8 @@ def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
     if len(word) < 4 or not word.endswith(("e", "t", "d", "a", "ent", "it")) or tokens[at].text[0].isupper():
         return None
     pronoun = _hyphen(tokens, at + 1)
+    if word in {"peut", "pouvait"} and pronoun >= 0 and at + 2 < len(tokens) and tokens[at + 2].low == "lire":
+        return Cue(first, at + 2, at + 2, Entry("lire", "present", "affirms", "manner"), "finite", pronoun)
     if pronoun >= 0 and not tokens[pronoun].low.endswith(("il", "elle", "ils", "elles")):
         return None
     if pronoun < 0:
@@ -246,10 +248,20 @@ def _group(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Entry]
             return cue
         if entry.tense == "infinitive" and (cue := _infinitive(tokens, at, last, entry)) is not None:
             return cue
-    after = skip_adverb(tokens, last + 1)
-    if participles and after < len(tokens) and tokens[after].low == "par" and _is_plain(participles[0]):
+    if participles and _is_plain(participles[0]) and participles[0].polarity != "asks" and _by(tokens, last + 1):
         return Cue(at, last, at, participles[0], "passive")
     return None
+
+
+def _by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether « par » follows: dénoncée par X, accusé de « trahison » par X."""
+    after = skip_adverb(tokens, at)
+    if after < len(tokens) and tokens[after].low == "par":
+        return True
+    row = tokens[at : at + 5]
+    return any(
+        token.kind == "quote" and i + 1 < len(row) and row[i + 1].low == "par" for i, token in enumerate(row)
+    )
 
 
 def _order(entry: Entry) -> tuple[int, str]:
@@ -334,6 +346,8 @@ def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Ent
         form: Form = "gerund" if aux == "ayant" and first == left - 1 and subject < 0 else "finite"
         return Cue(first, last, at, entry, form, pronoun, reflexive, negated, subject)
     if aux in BE:
+        if entry.polarity == "asks":
+            return None  # « interrogé par l'AFP »: who asks says nothing
         return Cue(first, last, at, entry, "passive", -1, False, negated, subject)
     return None
 

@@ -206,7 +206,7 @@ def _pour(tokens: Sequence[Token], at: int, phrase: Phrase) -> bool:
         return False
     opens = at == 0 or tokens[at - 1].kind == "punct" or tokens[at - 1].low in {"mais", "et", "car"}
     end = phrase.end
-    closed = end < len(tokens) and tokens[end].low == ","
+    closed = end < len(tokens) and tokens[end].low in {",", "comme", "et"}
     return opens and closed and (phrase.person >= 0 or phrase.kind in {"pronoun", "last", "role", "name"})
 
 
@@ -359,6 +359,17 @@ def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
     )
 
 
+def before_colon(sentence: Sentence, at: int) -> Source | None:
+    """« Le texte est prêt » : X n'a pas varié."""
+    tokens = sentence.tokens
+    if at != 0 or len(tokens) < 4 or tokens[1].low != ":":
+        return None
+    phrase = main_subject(sentence)
+    if phrase is None or (phrase.person < 0 and phrase.kind != "name"):
+        return None
+    return Source(tokens, phrase, "colon")
+
+
 def closed_by(sentence: Sentence, at: int) -> Source | None:
     """Les troupes cherchent à « … », a affirmé un responsable."""
     cue = closing(sentence, at + 1)
@@ -425,6 +436,7 @@ EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (
     opening,
     according,
     closed_by,
+    before_colon,
     alone,
     colon,
     beside,

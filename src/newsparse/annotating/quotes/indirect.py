@@ -83,10 +83,13 @@ def _may_report(sentence: Sentence, cue: Cue) -> bool:
 
 def _worth(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the narrator's words outside the marks are a clause of their own."""
-    words = [t for t in tokens[start:end] if t.kind in {"word", "name"}]
+    words = [t for t in tokens[start:end] if t.kind in {"word", "name"} and t.low not in LINKS]
     if not any(t.kind == "quote" for t in tokens[start:end]):
         return len(words) >= 3
     return len(words) >= 1
+
+
+LINKS = {"et", "ou", "mais", "que", "qu'", "ni"}
 
 
 def around_verb(sentence: Sentence) -> Iterator[Clause]:

@@ -41,13 +41,11 @@ def unsaid(
         return False
     opened = source is not None and source.method.startswith("before") and _close(source, tokens[at].start, text)
     if direct is not None and direct.low in CALLED:
+        phrase = source.phrase if source is not None else None
         told = source is not None and source.cue is not None and source.cue[1] >= direct.start
-        if not (
-            told
-            and source is not None
-            and source.phrase is not None
-            and source.phrase.kind not in {"other", "title"}
-        ):
+        somebody = phrase is not None and phrase.kind not in {"other", "title"}
+        written = phrase is not None and phrase.noun is not None and phrase.noun.kind == "text"
+        if not (told and somebody) or written:  # « un accord dit « de Paris » »
             return True
     if direct is not None and (direct.low in WORKS or direct.low in TERMS) and _titled(words, direct.low):
         return True

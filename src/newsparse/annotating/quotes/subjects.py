@@ -19,6 +19,7 @@ from newsparse.annotating.quotes.cues import (
     skip_adverb,
     table,
 )
+from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import (
     DETERMINERS,
     OF,
@@ -65,11 +66,27 @@ def hyphen_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     word = sentence.tokens[cue.pronoun].low.removeprefix("-").removeprefix("t-")
     if word not in PRONOUNS:
-        return Subject(None, "nobody")
+        phrase = _where_one_says(sentence.tokens, cue.last + 1) if word == "on" else None
+        return Subject(phrase, "inverted" if phrase is not None else "nobody")
     gender, number = PRONOUNS[word]
     return Subject(
         Phrase(cue.pronoun, cue.pronoun + 1, cue.pronoun, "pronoun", -1, None, gender, number), "inverted-pronoun"
     )
+
+
+def _where_one_says(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """indique-t-on à l'Élysée, peut-on lire dans le rapport, a-t-on appris auprès des pompiers: who « on » is."""
+    at = skip_adverb(tokens, at)
+    low = [token.low for token in tokens[at : at + 3]]
+    if low[:2] == ["du", "côté"] or low[:2] == ["de", "source"]:
+        at += 2 if low[1] == "côté" else 1
+    elif not low or low[0] not in {"à", "au", "aux", "chez", "dans", "auprès"}:
+        return None
+    at += 1
+    if at < len(tokens) and tokens[at].low in OF:
+        at += 1
+    phrase = read(tokens, at, bare=True)
+    return phrase if phrase is not None and phrase.kind in {"name", "role"} else None
 
 
 def agent(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -114,7 +131,8 @@ def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
     if comma and not strong:
         if phrase.kind == "other" or not _closes(tokens, phrase):
             return None
-        if cue.entry.kind in {"name", "order"} and phrase.person < 0:
+        ends = phrase.end >= len(tokens) or tokens[phrase.end].low == "."
+        if cue.entry.kind in {"name", "order"} and (phrase.person < 0 or not ends):
             return None
         host = _inserted(sentence, cue)
         if (
@@ -194,13 +212,22 @@ def _relative(sentence: Sentence, at: int) -> Subject | None:
         while end > 0 and tokens[end - 1].low != "(":
             end -= 1
         end -= 1
-    phrase = before(tokens, end, 0)
+    phrase = _described(tokens, end) or before(tokens, end, 0)
     if phrase is None:
         return Subject(None, "nobody")
     thing = phrase.person < 0 and (phrase.noun is None or phrase.noun.kind != "person")
     if thing and is_person(tokens[end - 1]) and phrase.first < end - 1:
         phrase = read(tokens, end - 1, end) or phrase  # « la lettre d'Anne Dufour, qui affirme »
     return Subject(_with_host(tokens, phrase), "relative")
+
+
+def _described(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """X, élu de la Loire, qui …: the name before an apposition without a determiner."""
+    comma = next((i for i in range(end - 1, max(0, end - 14), -1) if tokens[i].low == ","), -1)
+    if comma <= 0 or person(tokens[comma + 1].low) is None:
+        return None
+    host = before(tokens, comma, 0)
+    return host if host is not None and host.person >= 0 else None
 
 
 def _with_host(tokens: Sequence[Token], phrase: Phrase) -> Phrase:

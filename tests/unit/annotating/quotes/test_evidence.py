@@ -33,6 +33,18 @@ TABLE = [
     # a colon without a verb of speech
     ("Karim Belkacem a été plus sec : « Non. »", "Karim Belkacem", "colon"),
     ("La réponse de Lucie Tran : « Jamais. »", "Lucie Tran", "noun-cue"),
+    # « on » and whose house it is
+    ("« Nous restons », indique-t-on à la CFDT.", "CFDT", "after"),
+    ("« Nous restons », peut-on lire dans le rapport de Reuters.", "Reuters", "after"),
+    # around a colon, a passive, an aside
+    ("« Nous restons » : Lucie Tran n’a pas varié.", "Lucie Tran", "colon"),
+    ("Un argument qui fait bondir Lucie Tran : « Jamais. »", "Lucie Tran", "colon"),
+    ("Accusé de « trahison » par Lucie Tran, Paul Martel est parti.", "Lucie Tran", "before"),
+    ("Selon Paul Martel, interrogé par Reuters, « nous restons tous ».", "Paul Martel", "according"),
+    ("Une étude de la CFDT selon laquelle les prix ont « doublé ».", "CFDT", "according"),
+    # of two verbs, the one that reports the whole
+    ("Paul Martel a dit que Lucie Tran avait promis « un rabais ».", "Paul Martel", "before"),
+    ("Paul Martel a dit que le texte était « prêt », a rapporté Reuters.", "Paul Martel", "before"),
     # closing the sentence
     ("Les ventes ont connu « un net recul » cet été, a annoncé Orange.", "Orange", "closing"),
 ]
