@@ -86,18 +86,21 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
     lists = _link_lists(inside)
     cards = _cards(inside, box, homes)
     chosen = Selection([])
-    closed = False
+    used: set[str] = set()
+    """the homes that have given text so far: only they open the text again after other articles"""
+    closed = over = False
     for i, block in enumerate(inside):
         text = block.text
         if boilerplate.is_interface(text):
             continue
         home = _home_of(block) in homes
-        if closed and _opens_again(block, home, inside[i + 1 : i + 4], homes):
+        if closed and not over and _opens_again(block, _home_of(block) in used, inside[i + 1 : i + 4], used):
             closed = False
         if closed or _list_of(block) in lists or (not home and _card_of(block, box) in cards):
             continue
         if boilerplate.closes_body(text) and (block.tag in HEADINGS or block.bold_share > 0.9 or len(text) < 60):
             closed = True
+            over = over or (len(used) > 0 and boilerplate.opens_comments(text))
             continue
         trimmed = without_related(block)
         if trimmed is None:
@@ -108,6 +111,8 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
             chosen.notes.append(trimmed.text)
         elif not _is_noise(trimmed, home):
             chosen.blocks.append(trimmed)
+            if weight(block) and home:
+                used.add(_home_of(block))
     _tidy(chosen.blocks, homes)
     return chosen
 
@@ -134,24 +139,17 @@ def _after_title(page: Page, inside: list[RawBlock]) -> int:
     return 0
 
 
-def _home_of(block: RawBlock) -> tuple[str, ...]:
-    """Where a block stands, as its markup says it: names of its element and of the two round it."""
-    owner = block.owner
-    if block.tag in ("li", "blockquote", "h2", "h3", "h4", "h5", "h6", "td"):
-        parent = owner.getparent()
-        if parent is not None and parent.tag in ("ul", "ol", "tr"):
-            parent = parent.getparent()
-        return (_label(parent), "p")
-    if block.tag == "p":
-        parent = owner.getparent()
-        if parent is not None and parent.tag == "blockquote":
-            parent = parent.getparent()
-        return (_label(parent), "p")
-    return (_label(owner), "p")
-
-
-def _label(element: HtmlElement | None) -> str:
-    return "" if element is None else _named(element.tag, element.get("class") or "")
+def _home_of(block: RawBlock) -> str:
+    """Where a block stands by its markup: the names of the box round it, or its depth where it has none."""
+    box: HtmlElement | None = block.owner
+    if block.tag in ("p", "li", "blockquote", "td", *HEADINGS):
+        box = block.owner.getparent()
+        while box is not None and box.tag in ("ul", "ol", "tr", "blockquote"):
+            box = box.getparent()
+    if box is None:
+        return ""
+    names = box.get("class") or ""
+    return _named(box.tag, names) if names else f"{box.tag} {sum(1 for _ in box.iterancestors())}"
 
 
 @lru_cache(maxsize=4096)
@@ -160,9 +158,9 @@ def _named(tag: str, names: str) -> str:
     return f"{tag} {re.sub(r'[0-9]+', '', without_states(names))}"
 
 
-def _homes(blocks: list[RawBlock]) -> set[tuple[str, ...]]:
+def _homes(blocks: list[RawBlock]) -> set[str]:
     """The places that carry the article's prose: those with a tenth of it or more."""
-    mass: Counter[tuple[str, ...]] = Counter()
+    mass: Counter[str] = Counter()
     for block in blocks:
         if size := weight(block):
             mass[_home_of(block)] += size
@@ -170,7 +168,7 @@ def _homes(blocks: list[RawBlock]) -> set[tuple[str, ...]]:
     return {home for home, size in mass.items() if size >= 0.1 * total}
 
 
-def _opens_again(block: RawBlock, home: bool, following: list[RawBlock], homes: set[tuple[str, ...]]) -> bool:
+def _opens_again(block: RawBlock, home: bool, following: list[RawBlock], homes: set[str]) -> bool:
     """Whether the text goes on after a box of other articles: prose, or a crosshead over prose, at home."""
     if not home or boilerplate.is_promotion(block.text) or boilerplate.is_related(block.text):
         return False
@@ -216,7 +214,7 @@ def _card_of(block: RawBlock, box: HtmlElement) -> HtmlElement | None:
         at = parent
 
 
-def _cards(blocks: list[RawBlock], box: HtmlElement, homes: set[tuple[str, ...]]) -> set[HtmlElement]:
+def _cards(blocks: list[RawBlock], box: HtmlElement, homes: set[str]) -> set[HtmlElement]:
     """Teasers of other articles: groups away from the text in which a good part is links."""
     letters: Counter[HtmlElement] = Counter()
     linked: Counter[HtmlElement] = Counter()
@@ -260,7 +258,7 @@ def _is_noise(block: RawBlock, home: bool) -> bool:
     return not home and links > 0.5
 
 
-def _tidy(blocks: list[RawBlock], homes: set[tuple[str, ...]]) -> None:
+def _tidy(blocks: list[RawBlock], homes: set[str]) -> None:
     """Cut what leads up to the first paragraph and what trails after the last one."""
     first = next((i for i, b in enumerate(blocks) if weight(b) and _home_of(b) in homes), None)
     if first is not None:
@@ -297,7 +295,7 @@ def _is_apart(block: RawBlock) -> bool:
     )
 
 
-def _leads(block: RawBlock, homes: set[tuple[str, ...]]) -> bool:
+def _leads(block: RawBlock, homes: set[str]) -> bool:
     """Whether a short block before the first paragraph is text: a sentence, or a crosshead at home."""
     if block.tag in HEADINGS:
         return _home_of(block) in homes and len(block.text) > 12

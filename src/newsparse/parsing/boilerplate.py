@@ -11,7 +11,15 @@ from functools import cache
 
 from newsparse.parsing.cleaning import collapse
 
-__all__ = ["RELATED_LEAD", "closes_body", "is_interface", "is_notice", "is_promotion", "is_related"]
+__all__ = [
+    "RELATED_LEAD",
+    "closes_body",
+    "is_interface",
+    "is_notice",
+    "is_promotion",
+    "is_related",
+    "opens_comments",
+]
 
 _MARKS = r"\A[\s>»→▶►▸⇒➔➜➡►•·*+\-–—|:📖👉🔴▪●■□☛✔️\[(«\"“]*"
 _THINGS = (
@@ -188,6 +196,18 @@ def closes_body(text: str) -> bool:
     """Whether a short line heads what comes after an article: other articles, comments, tags, sharing."""
     line = collapse(text).lower()
     return 0 < len(line) <= 120 and bool(_compiled(_CLOSING).fullmatch(line))
+
+
+_COMMENTS = re.compile(
+    r"\A[^\w\d]*(?:(?:vos|les|tous les|voir les|\d+)\s+)*(?:commentaires?|réactions?|comments?)\b|\A[^\w]*(?:laisse[rz]|poste[rz]|ajoute[rz]|écri\w+)"
+    r"\s+(?:un|votre)\s+(?:commentaire|avis|réponse|réaction)|\A[^\w]*(?:réagi(?:r|ssez)|commentez)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_comments(text: str) -> bool:
+    """Whether a short line heads the readers' comments: no text of the article follows."""
+    return len(text) <= 60 and bool(_COMMENTS.match(collapse(text)))
 
 
 _NOTICE = (
