@@ -136,7 +136,7 @@ def _dates(document: Document, width: int) -> RenderableType:
         labels = []
         for text, number in _tally(beside):
             meaning = next(wording.expression(found) for found in beside if found.text == text)
-            labels.append(Text.assemble(_counted(text, number, "date"), (f"{HELD}{meaning}", "dim")))
+            labels.append(Text.assemble(_counted(text, number, "date"), (f"{HELD}({meaning})", "dim")))
         parts += [Text(""), joined(labels)] if line else [joined(labels)]
     return Group(*parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsparse.annotations import DateExpression, ReferenceDate
@@ -57,13 +58,51 @@ def _ends_month(value: date) -> bool:
 
 
 def expression(found: DateExpression) -> str:
-    """What a time expression means: a day, an interval, an hour, or its TIMEX3 value."""
+    """What a time expression means: a day, an interval, « 6 years », « every Saturday »; else its value."""
     value = one_line(found.value)
-    if found.earliest is None or found.latest is None:
-        return _VAGUE.get(value, value)
-    words = interval(found.earliest, found.latest)
-    clock = value.partition("T")[2] if found.type == "TIME" else ""
-    return f"{words}, {clock}" if clock else words
+    if found.earliest is not None and found.latest is not None:
+        words = interval(found.earliest, found.latest)
+        clock = value.partition("T")[2] if found.type == "TIME" else ""
+        return f"{words}, {_PARTS.get(clock, clock)}" if clock else words
+    if found.type == "SET":
+        return _repeated(value) or value
+    return _VAGUE.get(value) or _length(value) or value
+
+
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _length(value: str) -> str | None:
+    """« 2 hours 15 minutes » for PT2H15M, « some years » for PXY; None for what is no ISO 8601 duration."""
+    number = r"(?:(\d+(?:[.,]\d+)?|X)"
+    found = re.fullmatch(
+        rf"P{number}Y)?{number}M)?{number}W)?{number}D)?(?:T{number}H)?{number}M)?{number}S)?)?", value
+    )
+    if found is None or not any(found.groups()):
+        return None
+    parts = []
+    for amount, unit in zip(found.groups(), _UNITS, strict=True):
+        if amount == "X":
+            parts.append(f"some {unit}s")
+        elif amount:
+            parts.append(f"{amount} {unit}" if amount == "1" else f"{amount} {unit}s")
+    return " ".join(parts)
+
+
+def _repeated(value: str) -> str | None:
+    """« every Saturday », « every 2 months », « every morning »; None for what cannot be said so."""
+    length = _length(value)
+    if length is not None:
+        return f"every {length.removeprefix('1 ')}"
+    days, _, part = value.partition("T")
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", days)
+    named = _WEEKDAYS[int(weekday[1]) - 1] if weekday else _SEASONS.get(days.removeprefix("XXXX-"))
+    if named:
+        return f"every {named} {_PARTS[part]}" if part in _PARTS else f"every {named}"
+    return f"every {_PARTS[part]}" if days == "XXXX-XX-XX" and part in _PARTS else None
 
 
 def moment(published: str) -> str:

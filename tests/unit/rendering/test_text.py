@@ -7,6 +7,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from newsparse.annotations import DateExpression
 from newsparse.rendering import text, wording
 from newsparse.rendering.runs import runs
 from support.stories import bare, story
@@ -45,7 +46,7 @@ def test_color_adds_nothing_but_color() -> None:
         "Granit du Léon (GDL) ×2",
         "Mon 3 March 2025  ●  lundi 3 mars",
         "20 March – 20 June 2026  ○  printemps 2026",
-        "six ans P6Y",
+        "six ans (6 years)",
         "« Nous avons rebâti sans rien céder […] et à l’euro près » — déclaré",
         "› la charpente vient de Norvège — indiqué",
         "« pari tenu » — voit, unsure",
@@ -110,3 +111,32 @@ def test_intervals_are_said_once(earliest: str, latest: str, expected: str) -> N
 )
 def test_moments_are_as_precise_as_the_page(published: str, expected: str) -> None:
     assert wording.moment(published) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "days", "expected"),
+    [
+        ("DURATION", "P6Y", None, "6 years"),
+        ("DURATION", "PT2H15M", None, "2 hours 15 minutes"),
+        ("DURATION", "P1M", None, "1 month"),
+        ("DURATION", "PXY", None, "some years"),
+        ("DURATION", "P", None, "P"),
+        ("DURATION", "P1WE", None, "P1WE"),
+        ("DATE", "PAST_REF", None, "in the past"),
+        ("DATE", "XXXX-03-03", None, "XXXX-03-03"),
+        ("DATE", "2025-W49", ("2025-12-01", "2025-12-07"), "1–7 Dec 2025"),
+        ("TIME", "2025-12-05T14:30", ("2025-12-05", "2025-12-05"), "Fri 5 Dec 2025, 14:30"),
+        ("TIME", "2025-12-04TEV", ("2025-12-04", "2025-12-04"), "Thu 4 Dec 2025, evening"),
+        ("SET", "XXXX-WXX-6", None, "every Saturday"),
+        ("SET", "XXXX-WXX-1TEV", None, "every Monday evening"),
+        ("SET", "XXXX-XX-XXTMO", None, "every morning"),
+        ("SET", "P2M", None, "every 2 months"),
+        ("SET", "P1Y", None, "every year"),
+        ("SET", "XXXX-SU", None, "every summer"),
+        ("SET", "XXXX-12-25", None, "XXXX-12-25"),
+    ],
+)
+def test_expressions_in_words(kind: str, value: str, days: tuple[str, str] | None, expected: str) -> None:
+    first, last = days or (None, None)
+    found = DateExpression("x", 0, 1, kind, value, first, last)  # type: ignore[arg-type]
+    assert wording.expression(found) == expected
