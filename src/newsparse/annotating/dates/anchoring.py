@@ -109,6 +109,7 @@ class _Story:
             weekday = getattr(inner, "weekday", None)
             if isinstance(inner, Weekday | Day) and weekday:
                 self.weekdays[weekday] = values.day(found[0])
+        meaning = meaning.day if isinstance(meaning, Timed) else meaning
         if isinstance(meaning, Day | Month) and meaning.year is not None:
             self.explicit = (mention.sentence, found[0])
 
@@ -186,10 +187,23 @@ def _mismatch(meaning: Meaning, value: str) -> bool:
 
 
 def _follows(meaning: Meaning, story: _Story, mention: Mention, last: Resolved | None, words: Words) -> bool:
-    """Whether a day without a year goes on from one with its year, in the same breath: a range, a list."""
-    if last is None or story.explicit is None or not isinstance(meaning, Day | Month):
+    """Whether a day without a year goes on from one with its year, in the same breath: a range, or what came next
+    in the same sentence (« arrêté le 3 mars 2014 et libéré le 12 mai »).
+    """
+    inner = meaning.day if isinstance(meaning, Timed) else meaning
+    if last is None or story.explicit is None or not isinstance(inner, Day | Month) or inner.shift:
         return False
-    return mention.piece.range_end and _between(words, last.mention, mention) in _TO
+    if isinstance(inner, Day) and inner.month is None:
+        return False
+    if mention.sentence == story.explicit[0] and mention.evidence.direction == PAST:
+        return True
+    return (mention.piece.range_end or _opened(words, last)) and _between(words, last.mention, mention) in _TO
+
+
+def _opened(words: Words, first: Resolved) -> bool:
+    """Whether a range may start here: « du 28 novembre … », « entre mars … »."""
+    start = first.mention.piece.first
+    return words.at(start - 1) in ("du", "de", "d'", "entre", "depuis") or words.at(start) in ("le", "la", "l'")
 
 
 _TO = {
@@ -240,10 +254,7 @@ def _after(words: Words, mention: Mention, value: str, last: Resolved | None, da
         return value
     meaning = mention.piece.meaning
     between = _between(words, last.mention, mention)
-    opened = words.at(last.mention.piece.first - 1) in ("du", "de", "d'", "entre", "depuis") or words.at(
-        last.mention.piece.first
-    ) in ("le", "la", "l'")
-    if not (mention.piece.range_end or (opened and between in _TO)):
+    if not (mention.piece.range_end or (_opened(words, last) and between in _TO)):
         return value
     first, second = values.bounds(last.value), values.bounds(value)
     if first is None or second is None or second[0] >= first[0] or not meaning.needs_direction:

@@ -124,7 +124,7 @@ _STREETS = split_words(
 )
 # Also common nouns (« le cours du 12 mai », « le pont du 1er mai »): a street only with hyphens.
 _PERHAPS_STREETS = split_words(
-    "pont station stade cours école métro gare hôpital salle mail faubourg cité caserne camp"
+    "station stade cours école métro gare hôpital salle mail faubourg cité caserne camp"
 )
 
 

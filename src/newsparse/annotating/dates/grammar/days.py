@@ -148,7 +148,7 @@ def day_in_spaced_figures(found: Found) -> Meaning | None:
     return _day(found, found.integer("M"), year)
 
 
-@construction("DEF? DAYNUM:DAY (de ce mois | du mois (SOON | PRESENT)) (DASH ci)?")
+@construction("DEF? DAY (de ce mois | du mois (SOON | PRESENT)) (DASH ci)?")
 def day_of_this_month(found: Found) -> Meaning | None:
     """« le 15 du mois prochain »."""
     month = Shift("month", {"last": -1, "next": 1}.get(_shift(found), 0))

@@ -15,7 +15,7 @@ def _part(found: Found) -> DayPart:
     if "matin" in words:
         return DayPart("MO")
     if "journée" in words:
-        edge = found.look("EDGE") if found.has("EDGE") else "MID"
+        edge = found.look("EDGE") or "MID"
         return DayPart({"START": "MO", "MID": "MI", "END": "EV"}[edge])
     if "aube" in words or "aurore" in words:
         return DayPart("MO")
@@ -30,7 +30,7 @@ def this_part(found: Found) -> Meaning | None:
     return Timed(Shift("day", 0), _part(found))
 
 
-@construction("THIS PART DASH? là")
+@construction("THIS PART DASH? là", "DEF PART même")
 def that_part(found: Found) -> Meaning | None:
     """« ce soir-là »: of the day the text just named."""
     return Timed(Shift("day", 0, from_text=True), _part(found))
@@ -43,6 +43,7 @@ def that_part(found: Found) -> Meaning | None:
     "[au | dès le] petit matin", "le petit matin",
     "[à | dès | avant] l' DAYBREAK",
     "en cours (de | d') (PART | après DASH? midi)",
+    "[à | vers | dès | depuis] la mi DASH? journée",
 )  # fmt: skip
 def part_of_the_day(found: Found) -> Meaning | Piece | None:
     """« en fin de matinée », « dans la soirée », « au petit matin »: of the day named near it, else today."""

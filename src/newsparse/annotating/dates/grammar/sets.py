@@ -58,6 +58,7 @@ _PLURAL = {"matins": "MO", "soirs": "EV", "nuits": "NI"}
 @construction(
     "ALL DEF (deux | ORDINAL)? (WEEKDAYS:A | WEEKDAY:A2) (et (les)? (WEEKDAYS:B | WEEKDAY:B2))?",
     "EVERY ORDINAL? WEEKDAY:A2 (du mois | de DEF? mois)? (et WEEKDAY:B2)?",
+    "DEF? (ORDINAL | LAST) WEEKDAY:A2 de chaque (mois | trimestre | semestre | année)",
     "(les | des) WEEKDAYS:A (et (les)? WEEKDAYS:B)?",
     "un WEEKDAY:A2 sur CARD",
 )
@@ -111,10 +112,8 @@ def per_unit(found: Found) -> Meaning | None:
     """« par an », « par semaine »; not « km par heure »."""
     if found.word("UNIT").endswith("s") and found.word("UNIT") not in ("mois",):
         return None
-    if unit_of(found) in ("second", "minute", "night", "session", "weekend", "fortnight") or found.before() in (
-        "kilomètres",
-        "km",
-        "litres",
-    ):
+    if unit_of(found) in ("second", "minute", "night", "session", "weekend", "fortnight"):
         return None
+    if unit_of(found) == "hour" and found.before() in ("kilomètres", "km", "litres", "mètres"):
+        return None  # a speed
     return _every(duration((1, unit_of(found))))

@@ -35,7 +35,7 @@ _NOT_OF = {"plus", "moins", "près", "quelque", "environ", "milliers", "autour",
 _LABELS = split_words(
     "numéro page article articles chambre vol ligne référence modèle prix note code bus route bureau "
     "poste porte dossier version lot casier matricule norme iso chapitre verset n nº no contre-la-montre "
-    "windows airbus boeing peugeot renault citroën bmw cap capital compte volume minute kilomètre km"
+    "roman film livre album série titre chanson windows airbus boeing peugeot renault citroën bmw cap capital compte volume minute kilomètre km"
 )
 
 
@@ -70,7 +70,7 @@ def is_year(found: Found, group: str, *, chained: bool = False) -> bool:
         return (1700 if before in ("de", "d'", "avant", "après", "vers", "entre") else 1900) <= year <= 2099
     surface = words.surface(place - 1)
     noun = surface[:1].islower() and surface.isalpha() and len(surface) > 2 and before not in _LABELS
-    return noun and 1900 <= year <= 2099 and before not in friends.COUNTERS
+    return noun and 1900 <= year <= 2059 and before not in friends.COUNTERS
 
 
 @construction("YEAR4")
