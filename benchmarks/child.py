@@ -41,6 +41,34 @@ def spacy_cpu(count: int) -> float:
     return time.process_time() - started
 
 
+def entities_cpu(count: int) -> float:
+    """CPU seconds of the model's raw spans alone over `count` texts of 700 words."""
+    return _readings(count)[0]
+
+
+def names_cpu(count: int) -> float:
+    """CPU seconds of the rules that make names of those spans."""
+    return _readings(count)[1]
+
+
+def _readings(count: int) -> tuple[float, float]:
+    from newsparse.annotating import names, pipeline
+    from newsparse.annotating.frame import Frame
+
+    model = pipeline.load()
+    spent = [0.0, 0.0]
+    for number, text in enumerate(articles(count + WARM_UP, words=700)):
+        frame = Frame.of(text)
+        started = time.process_time()
+        raw = model.entities([frame.text[p.start : p.end] for p in frame.paragraphs])
+        between = time.process_time()
+        names.read(frame, raw, ())
+        if number >= WARM_UP:
+            spent[0] += between - started
+            spent[1] += time.process_time() - between
+    return spent[0], spent[1]
+
+
 def memory(count: int) -> list[float]:
     """Resident MiB after 200 and after `count` articles, every one full of words never seen before."""
     import newsparse
@@ -75,5 +103,12 @@ def _resident() -> float:
 
 
 if __name__ == "__main__":
-    work = {"newsparse-cpu": newsparse_cpu, "spacy-cpu": spacy_cpu, "memory": memory, "workers": workers}
+    work = {
+        "newsparse-cpu": newsparse_cpu,
+        "spacy-cpu": spacy_cpu,
+        "entities-cpu": entities_cpu,
+        "names-cpu": names_cpu,
+        "memory": memory,
+        "workers": workers,
+    }
     print(json.dumps(work[sys.argv[1]](*map(int, sys.argv[2:]))))

@@ -78,6 +78,10 @@ def _throughput(runs: int, percent: int) -> Ratio:
     return in_turn(runs, lambda: _child("newsparse-cpu", count), lambda: _child("spacy-cpu", count), warm=False)
 
 
+def _names(runs: int, percent: int) -> Ratio:
+    return in_turn(runs, lambda: _child("names-cpu", percent), lambda: _child("entities-cpu", percent), warm=False)
+
+
 def _workers(runs: int, percent: int) -> Ratio:
     count = 6 * percent
     return in_turn(runs, lambda: _child("workers", count, 2), lambda: _child("workers", count, 1), warm=False)
@@ -115,6 +119,14 @@ ROWS = (
         0.70,
         "s",
         _throughput,
+    ),
+    Row(
+        "names",
+        "the rules on people, places and organisations, 100 articles of 700 words, CPU",
+        "the model's raw spans of them",
+        0.40,
+        "s",
+        _names,
     ),
     Row("workers", "2 workers, wall after both have started", "1 worker", 0.56, "s", _workers),
     Row(

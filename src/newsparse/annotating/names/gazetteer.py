@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -15,7 +16,7 @@ from typing import NamedTuple, get_args
 from newsparse.annotating.names.folding import fold
 from newsparse.annotations import PlaceKind
 
-__all__ = ["Entry", "cities", "places", "sovereign", "spelt"]
+__all__ = ["Entry", "cities", "keys", "places", "sovereign", "spelt"]
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -81,6 +82,11 @@ def _spellings() -> dict[str, list[str]]:
 def places(name: str) -> tuple[Entry, ...]:
     """Countries, regions, areas, seas and buildings called `name`, in the table's order."""
     return _table().get(fold(name), ())
+
+
+def keys() -> Iterable[str]:
+    """The folded names that `places` knows."""
+    return _table().keys()
 
 
 @cache

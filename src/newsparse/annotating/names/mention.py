@@ -73,6 +73,17 @@ class Page:
         """The text of the same line before `start`, at most `width` characters."""
         return self.text[max(0, start - width) : start].rpartition("\n")[2]
 
+    def word_before(self, start: int) -> str:
+        """The word before `start`, past blanks and opening marks: « M. », « maire », « d' »; or nothing."""
+        text = self.text
+        end = start
+        while end and text[end - 1] in ' «"“':
+            end -= 1
+        at = end - 1 if end and text[end - 1] == "'" else end
+        while at and (text[at - 1].isalnum() or text[at - 1] in "-."):
+            at -= 1
+        return text[at:end]
+
     def after(self, end: int, width: int = 40) -> str:
         """The text of the same line after `end`, at most `width` characters."""
         return self.text[end : end + width].partition("\n")[0]

@@ -12,8 +12,6 @@ from newsparse.annotating.names.tables import first_names, non_names, roles, wor
 
 __all__ = ["drop", "reason"]
 
-_HEAD = re.compile(r"([\w-]+)(?:\s[a-zà-ÿ-]{3,}){0,2}[\s«\"“]*$")
-_LAST_WORD = re.compile(r"([\w-]+)[\s«\"“]*$")
 _PLURAL = re.compile(
     r"\b(?:les|des|aux|ces|ses|leurs|nos|vos|mes|deux|trois|quatre|cinq|six|dix|cent|mille|quelques|plusieurs|certains|"
     r"jeunes|d'autres|nombreux|nombreuses|autres|millions? d[e'])\s*$",
@@ -189,27 +187,16 @@ def _work(mention: Mention, page: Page) -> str | None:
 
 
 def _event(mention: Mention, page: Page) -> str | None:
-    before = page.before(mention.start, 50)
-    last = _LAST_WORD.search(before)
+    last = page.word_before(mention.start)
     events = non_names()["event"]
     if any(e.kind == "country" for e in gazetteer.places(mention.text)):
         return None
-    if last is not None and (last.group(1) in events or _singular(last.group(1)) in events):
+    if last in events or _singular(last) in events:
         return "event"
     if gazetteer.places(mention.text) or mention.key in known_bodies() or mention.key.split()[0] in first_names():
         return None
-    head = _HEAD.search(before)
-    if head is not None and head.group(1) in (
-        "missile",
-        "missiles",
-        "drone",
-        "drones",
-        "roquettes",
-        "roman",
-        "film",
-    ):
-        return "event"
-    return None
+    near = page.before(mention.start, 50).split()[-3:]
+    return "event" if not words("weapon").isdisjoint(near) else None
 
 
 def _singular(word: str) -> str:

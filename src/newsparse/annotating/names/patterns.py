@@ -92,7 +92,8 @@ def missed(mentions: list[Mention], page: Page) -> list[Mention]:
     """`mentions`, universities, and where nothing is marked yet, cabinets, towns behind à, full names."""
     schools = [
         page.mention(*m.span(), "ORG", "university or hospital", sure=True)
-        for m in (*_UNIVERSITY.finditer(page.text), *_HOSPITAL.finditer(page.text))
+        for noun, pattern in (("université", _UNIVERSITY), ("", _HOSPITAL))
+        for m in (pattern.finditer(page.text) if noun in page.text else ())
         if not gazetteer.spelt(m.group())
     ]
     mentions = merge(mentions, schools, page)

@@ -39,6 +39,9 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
             tokens[0] = (elided.end(), tokens[0][1])
         at = 0
         while at < len(tokens):
+            if fold(page.text[slice(*tokens[at])]).partition(" ")[0] not in _openings():
+                at += 1
+                continue
             for stop in range(len(tokens), at, -1):
                 start, end = tokens[at][0], tokens[stop - 1][1]
                 if not page.text[start].isupper():
@@ -56,6 +59,12 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
             at += 1
     found += _lower(page, cover)
     return sorted([m for m in (*mentions, *found) if id(m) not in lost], key=lambda m: m.start)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The folded first words of all names in the tables: most capitals of a page open none."""
+    return frozenset(key.partition(" ")[0] for key in (*known_bodies(), *gazetteer.keys()))
 
 
 def _inside(start: int, end: int, cover: Cover) -> bool:

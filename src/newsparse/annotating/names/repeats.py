@@ -14,6 +14,7 @@ from newsparse.annotating.names.tables import first_names, non_names
 __all__ = ["repeated"]
 
 _WORD = re.compile(r"(?<![\w-])[^\W_]\w*")
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W_a-zà-öø-ÿœ]\w*")
 
 
 def repeated(mentions: list[Mention], page: Page) -> list[Mention]:
@@ -25,7 +26,8 @@ def repeated(mentions: list[Mention], page: Page) -> list[Mention]:
             by_word.setdefault(first.group(), []).append(name)
     cover = Cover(page, mentions)
     found = []
-    for word in _WORD.finditer(page.text):
+    lower = any(word[0].islower() for word in by_word)
+    for word in (_WORD if lower else _CAPITALISED).finditer(page.text):
         for name in by_word.get(word.group(), ()):
             start, end = word.start(), word.start() + len(name)
             if not page.text.startswith(name, start) or page.text[end : end + 1].isalnum():

@@ -11,7 +11,6 @@ __all__ = ["honorific", "is_honorific", "past", "stands_before"]
 
 HONORIFICS: dict[str, tuple[str | None, str]] = {
     "M.": ("m", "sg"),
-    "M": ("m", "sg"),
     "Mr": ("m", "sg"),
     "Mr.": ("m", "sg"),
     "MM.": ("m", "pl"),
@@ -58,7 +57,6 @@ HONORIFICS: dict[str, tuple[str | None, str]] = {
 
 _PREMIER = re.compile(r"(?:[Vv]ice-)?[Pp]remi(?:er|ère)[\s-](?:[Mm]inistre|[Ss]ecrétaire)\s*(?:[a-zà-ÿ]+\s+)?")
 _WORD = re.compile(r"[\w'.-]+")
-_LAST = re.compile(r"([\w.'-]+)\s*$")
 
 
 def is_honorific(word: str) -> bool:
@@ -68,23 +66,14 @@ def is_honorific(word: str) -> bool:
 
 def honorific(page: Page, start: int) -> str | None:
     """The form of address right before `start`: « M. » for the Petit of « M. Petit »."""
-    last = _LAST.search(page.before(start, 16))
-    if last is None:
-        return None
-    word = last.group(1)
-    if "'" in word:
-        word = word.rpartition("'")[2]
-    if word in ("M", "Me") and word == "M":
-        return None
+    word = page.word_before(start)
     return word if word in HONORIFICS else None
 
 
 def stands_before(page: Page, start: int) -> bool:
     """Whether a form of address or a role noun stands right before `start`."""
-    if honorific(page, start):
-        return True
-    last = _LAST.search(page.before(start, 30))
-    return last is not None and role(last.group(1).rpartition("'")[2]) is not None
+    word = page.word_before(start)
+    return word in HONORIFICS or role(word) is not None
 
 
 def works_before(before: str) -> bool:

@@ -30,7 +30,6 @@ _BUSINESS = re.compile(
 _VERB = re.compile(
     r"\s(?:a|avait|va|veut|doit|peut|est|était|n'a|s'est|compte|entend|refuse|annonce|promet|reste)\s"
 )
-_LAST = re.compile(r"([\w-]+)\s+$")
 _MEMBER_OF = re.compile(r"([\w-]+)\s+(?:de\s+|d'|du\s+|chez\s+)$")
 _APPOSED = re.compile(r"\s?,\s(?:(?:qui\sest|est)\s)?(?:une?|la|le|l'|les)\s?(?:[a-zà-ÿ]+\s){0,2}?([\w-]+)")
 _AGE = re.compile(r"\s?[,(]\s?(?:âgée?\sde\s)?\d{1,2}\s(?:ans|mois)\b")
@@ -41,8 +40,6 @@ _SAYS = re.compile(
     r"tuée?|blessée?|interrogée?|entendue?|placée?|réélue?))\b"
 )
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
-_CHEZ = re.compile(r"\bchez\s$")
-_CONTRACTED = re.compile(r"\b(aux|au|du)\s$")
 
 
 def settle(mentions: list[Mention], page: Page) -> None:
@@ -111,31 +108,29 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
     if mention.sure:
         votes.add(mention.label, 5, mention.rule)
     before = page.before(mention.start, 60)
-    last = _LAST.search(before)
-    noun = last.group(1) if last else ""
+    noun = page.word_before(mention.start)
     if titles.honorific(page, mention.start):
         votes.add("PER", 6, "form of address")
     elif noun in words("body"):
         votes.add("ORG", 1.5, "noun for a body")
     elif titles.stands_before(page, mention.start):
         votes.add("PER", max(2 / n, 1), "role before")
-    elif _LOCATIVE.search(before):
+    elif noun.lower() in words("locative") and _LOCATIVE.search(before[-26:]):
         votes.add("LOC", 1, "preposition of place")
     elif noun in words("leads"):
         votes.add("ORG", 1.5, noun + " it")
-    elif _CHEZ.search(before) and titles.works_before(before):
+    elif noun == "chez" and titles.works_before(before):
         votes.add("ORG", 2, "works there")
     elif (
-        (member := _MEMBER_OF.search(before))
+        noun in ("de", "d'", "du", "chez")
+        and (member := _MEMBER_OF.search(before[-30:]))
         and member.group(1) in words("body before")
         and not gazetteer.cities(mention.text)
     ):
         votes.add("ORG", 2.5, "members, shares or chiefs of it")
-    elif _MARRIED.search(before):
+    elif noun == "à" and _MARRIED.search(before[-20:]):
         votes.add("PER", 3, "married to")
-    if (contracted := _CONTRACTED.search(before)) and gazetteer.cities(
-        ("Les " if contracted.group(1) == "aux" else "Le ") + mention.text
-    ):
+    if noun in ("aux", "au", "du") and gazetteer.cities(("Les " if noun == "aux" else "Le ") + mention.text):
         votes.add("LOC", 1.5, "its article")
     after = page.after(mention.end, 60)
     if _BUSINESS.match(after) or after[1:].partition(" ")[0] in words("business"):
