@@ -15,7 +15,7 @@ from functools import lru_cache
 from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of
-from newsparse.parsing.captions import is_credit, split_credit
+from newsparse.parsing.captions import is_caption, is_credit, split_credit
 from newsparse.parsing.frenchdates import is_date_line, stamps
 from newsparse.parsing.page import Page, spread, weight
 from newsparse.parsing.related import without_related
@@ -39,6 +39,8 @@ class Selection:
     blocks: list[RawBlock]
     notes: list[str] = field(default_factory=list)
     """paragraphs of the house that stood among the text: paywalls, newsletters"""
+    captions: list[str] = field(default_factory=list)
+    """paragraphs that a credit at their end gives away"""
 
 
 def find_box(page: Page, known: str = "") -> HtmlElement:
@@ -83,7 +85,7 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
     inside = [b for b in page.blocks if _within(b.owner, box) and b.at not in skip]
     inside = [b for b in inside[_after_title(page, inside) :] if page.is_body(b)]
     homes = _homes(inside)
-    lists = _link_lists(inside)
+    lists = _link_lists(inside) | _posts(inside)
     cards = _cards(inside, box, homes)
     chosen = Selection([])
     used: set[str] = set()
@@ -96,7 +98,12 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
         home = _home_of(block) in homes
         if closed and not over and _opens_again(block, _home_of(block) in used, inside[i + 1 : i + 4], used):
             closed = False
-        if closed or _list_of(block) in lists or (not home and _card_of(block, box) in cards):
+        if (
+            closed
+            or _list_of(block) in lists
+            or _quotation_of(block) in lists
+            or (not home and _card_of(block, box) in cards)
+        ):
             continue
         if boilerplate.closes_body(text) and (block.tag in HEADINGS or block.bold_share > 0.9 or len(text) < 60):
             closed = True
@@ -109,6 +116,8 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
             continue
         if boilerplate.is_promotion(trimmed.text):
             chosen.notes.append(trimmed.text)
+        elif block.tag not in HEADINGS and is_caption(trimmed.text):
+            chosen.captions.append(trimmed.text)
         elif not _is_noise(trimmed, home):
             chosen.blocks.append(trimmed)
             if weight(block) and home:
@@ -202,6 +211,19 @@ def _link_lists(blocks: list[RawBlock]) -> set[HtmlElement]:
     return {element for element in letters if linked[element] >= 0.6 * letters[element]}
 
 
+_POST = re.compile(r"\A[—–-]\s?.{2,60}\(@\w{2,20}\)")
+
+
+def _quotation_of(block: RawBlock) -> HtmlElement | None:
+    return block.owner if block.tag == "blockquote" else next(block.owner.iterancestors("blockquote"), None)
+
+
+def _posts(blocks: list[RawBlock]) -> set[HtmlElement]:
+    """Quotations that are posts of a social network: « — Nom (@compte) 20 octobre 2017 » signs them."""
+    signed = (_quotation_of(block) for block in blocks if _POST.match(block.text))
+    return {element for element in signed if element is not None}
+
+
 def _card_of(block: RawBlock, box: HtmlElement) -> HtmlElement | None:
     """The child of the box that a block stands in, if it is more than the block itself."""
     at: HtmlElement = block.owner
@@ -231,9 +253,10 @@ def _cards(blocks: list[RawBlock], box: HtmlElement, homes: set[str]) -> set[Htm
 
 def _is_dateline(block: RawBlock) -> bool:
     """« Publié le 4 novembre 2023 »; a bare day in bold or as a heading belongs to a chronology."""
-    if not is_date_line(block.text) or block.tag in HEADINGS:
+    if not is_date_line(block.text):
         return False
-    return block.bold_share < 0.9 or any(stamp.role for stamp in stamps(block.text))
+    plain = block.bold_share < 0.9 and block.tag not in HEADINGS
+    return plain or any(stamp.role or "T" in stamp.value for stamp in stamps(block.text))
 
 
 def _is_noise(block: RawBlock, home: bool) -> bool:

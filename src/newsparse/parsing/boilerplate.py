@@ -108,7 +108,7 @@ _HOUSE = (
     r"vo(?:s|tre)\s+(?:villes?|commune|région)|mes?\s+favoris|notre\s+chaîne)"
     r"|(?:chaque|tous\s+les|toutes\s+les)\s+\w+,?\s+(?:recevez|retrouvez|découvrez|suivez|la\s+newsletter|une\s+newsletter|notre\s+newsletter)"
     r"|(?:en\s+vous\s+inscrivant|en\s+cliquant\s+sur|veuillez\s+(?:renseigner|saisir|entrer|cocher|patienter|vous\s+connecter)|"
-    r"merci\s+(?:pour|de)\s+votre\s+inscription|j['’]accepte\s+(?:de\s+recevoir|les\s+conditions))"
+    r"merci\s+(?:pour|de)\s+votre\s+inscription|merci\s?!?\s+votre\s+inscription|j['’]accepte\s+(?:de\s+recevoir|les\s+conditions))"
     # sharing, following, reacting
     r"|devenez\s+(?:fan|membre|abonné|mécène|donateur)|(?:suivez|rejoignez|retrouvez|likez|aimez|contactez)[- ]"
     r"(?:nous|moi|la\s+rédaction|notre\s+(?:page|compte|chaîne|groupe|rédaction))"
@@ -159,7 +159,7 @@ def is_promotion(text: str) -> bool:
 _CLOSING = (
     _MARKS + r"(?:"
     r"(?:[àa]\s+)?(?:re)?(?:lire|voir|découvrir)\s+(?:aussi|également|ensuite)|[àa]\s+(?:lire|voir|découvrir|"
-    r"suivre|la\s+une|la\s+tv)|"
+    r"suivre|la\s+une(?:\s+d.{0,30})?|la\s+tv)|(?:l['’]auteur|la\s+rédaction|nous)\s+(?:vous\s+)?recommand.{0,25}|"
     r"(?:ailleurs\s+)?sur\s+(?:le\s+)?(?:même\s+(?:sujet|thème)|ce\s+sujet|le\s+web)|"
     r"(?:dans\s+)?la\s+même\s+(?:rubrique|série)|"
     r"(?:vos\s+|les\s+|\d+\s+|tous\s+les\s+|derniers?\s+|voir\s+les\s+)*(?:commentaires?|réactions?|"

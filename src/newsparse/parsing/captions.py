@@ -7,7 +7,7 @@ import re
 from newsparse.parsing.bylines import person
 from newsparse.parsing.cleaning import collapse
 
-__all__ = ["is_credit", "split_credit"]
+__all__ = ["is_caption", "is_credit", "split_credit"]
 
 _WORD = r"(?:crédits?\s*(?:photos?|images?|vidéo)?|photos?(?:\s*d['’](?:illustration|archives?))?|copyright|illustrations?|images?|dessins?|infographies?|visuel|source)"
 _HOUSES = (
@@ -99,3 +99,16 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 def _is_caption(text: str) -> bool:
     """Words before a credit, rather than the photographer's name before the agency's."""
     return bool(text) and (text.endswith((".", "!", "?", "…", "»")) or person(text) is None)
+
+
+_CREDITED = re.compile(
+    r"\A.{0,240}?(?:\(\s*(?:photos?|crédits?|illustrations?|images?|archives?|©)[^()]{2,80}\)|©\s?[^©.!?]{2,60}|"
+    r"\b(?:photos?|crédits?(?:\s+photos?)?)\s?:\s?[^:.!?]{2,60}|[.!?»]\s+[^.!?/]{0,30}/[^.!?/]{2,30})\s*[-–—.]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a short paragraph is a caption by the credit that ends it: « … (Photo X) », « … REUTERS/X »."""
+    line = collapse(text).strip(" -–—")
+    return len(line) <= 250 and bool(_CREDITED.match(line)) and bool(split_credit(line)[1])

@@ -93,7 +93,7 @@ def is_date_line(text: str) -> bool:
     shift = len(text) - len(rest)
     for stamp in reversed(found):
         rest = rest[: max(0, stamp.start - shift)] + " " + rest[stamp.end - shift :]
-    rest = re.sub(rf"{_MODIFIED}|{_PUBLISHED}", " ", rest, flags=re.IGNORECASE)
+    rest = re.sub(rf"{_MODIFIED}|{_PUBLISHED}|\b\d{{1,2}}\s?[h:]\s?\d\d\b", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(
         r"\b(?:le|la|à|a|au|et|du|article|date|de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
         " ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from newsparse.article import Figure
@@ -21,8 +22,11 @@ _CREDIT = re.compile(
 _MOST = 40
 
 
-def read(page: Page, title: int, last: int, box: HtmlElement) -> list[Figure]:
-    """The figures from the headline to the end of the article's box, in order; furniture and teasers left out."""
+def read(page: Page, title: int, last: int, box: HtmlElement, captions: Sequence[str] = ()) -> list[Figure]:
+    """The figures from the headline to the end of the article's box, in order; furniture and teasers left out.
+
+    `captions`: paragraphs among the text that are captions by their wording.
+    """
     found: list[Figure] = []
     taken: set[HtmlElement] = set()
     low, high = max(0, title - 12), last + 1
@@ -43,6 +47,11 @@ def read(page: Page, title: int, last: int, box: HtmlElement) -> list[Figure]:
         if figure is not None:
             found.append(figure)
             taken.add(element)
+    seen = {figure.caption for figure in found}
+    for text in captions:
+        caption, credit = split_credit(text.strip(" -–—"))
+        if caption not in seen:
+            found.append(Figure(caption, credit, None))
     return found or _stated(page.meta)
 
 
