@@ -101,7 +101,11 @@ def _pairs(names: Sequence[str], grid: Sequence[Sequence[int]]) -> list[tuple[st
 
 def _pack(corpus: Corpus) -> tuple[str, int | None]:
     """The search index, and how many characters of each quotation it holds (None: all)."""
+    lengths = [len(saying.words) for saying in corpus.sayings]
     for cut in _CUTS:
+        letters = sum(lengths) if cut is None else sum(min(length, cut) for length in lengths)
+        if letters > 4 * _BUDGET:  # French packs to a third, base64 adds one: it cannot fit
+            continue
         data = gzip.compress(msgspec.json.encode(_index(corpus, cut)), 9, mtime=0)
         if len(data) * 4 // 3 <= _BUDGET:
             return base64.b64encode(data).decode(), cut
