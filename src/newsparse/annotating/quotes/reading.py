@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes import incises, indirect, marks
-from newsparse.annotating.quotes.cast import Cast, Character, Found, names_of
+from newsparse.annotating.quotes.cast import Cast, names_of
+from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
 from newsparse.annotating.quotes.evidence import Source, source_of, speaks
 from newsparse.annotating.quotes.kinds import kind_of
@@ -17,7 +18,7 @@ from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
 from newsparse.annotating.quotes.scare import unsaid
 from newsparse.annotating.quotes.sentences import Sentence, cut
-from newsparse.annotating.quotes.subjects import main_subject
+from newsparse.annotating.quotes.subjects import main_subject, subject
 from newsparse.annotating.quotes.tokens import Name, Token
 from newsparse.annotating.quotes.words import word_set
 from newsparse.annotations import Quote, QuoteKind, Segment, Span, Speaker, TraceEntry
@@ -133,8 +134,6 @@ class Reader:
         if phrase is not None and phrase.kind in {"name", "role"} and phrase.person >= 0:
             return Source(after.tokens, phrase, "next-sentence")
         for cue in after.cues:
-            from newsparse.annotating.quotes.subjects import subject
-
             found = subject(after, cue)
             if found is not None and found.phrase is not None and found.phrase.person >= 0:
                 return Source(after.tokens, found.phrase, "next-sentence")

@@ -1,0 +1,124 @@
+"""Who was named, led a sentence or spoke, in reading order: what a pronoun and « ce dernier » mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsparse.annotating.names import NamesReading
+from newsparse.annotating.quotes.characters import Character, Found, Seen
+from newsparse.annotating.quotes.phrases import Phrase
+from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
+
+__all__ = ["GOES_ON", "Memory"]
+
+# Roles that bring somebody new even with « le »: they do not take up the person of the moment.
+GOES_ON = word_set("cast.goes_on")
+
+
+class Memory:
+    """What was read so far of the people of one article."""
+
+    def __init__(self, names: NamesReading, people: list[Character]) -> None:
+        self.names = names
+        self.people = people
+        self.seen: list[Seen] = []
+        self.noticed: list[tuple[int, Character]] = []
+        self.sentence = self.paragraph = self.at = 0
+
+    def turn(self, number: int, sentence: Sentence) -> None:
+        """Sentence `number` begins."""
+        self.sentence, self.at, self.paragraph = number, sentence.start, sentence.paragraph
+
+    def saw(self, who: Character, weight: float) -> None:
+        """`who` was named (1), led a sentence (2) or spoke (3)."""
+        self.seen.append(Seen(who, self.sentence, weight, self.paragraph))
+
+    def notice(self, at: int, who: Character) -> None:
+        """`who` is named or told by a role at `at`: « ce dernier » may come."""
+        self.noticed.append((at, who))
+
+    def recency(self, who: Character) -> float:
+        for seen in reversed(self.seen):
+            if seen.who.name == who.name:
+                return max(0.0, 1.0 - 0.1 * (self.sentence - seen.sentence))
+        return 0.0
+
+    def only_one(self, gender: str | None) -> Character | None:
+        """The one person of that gender whom the article has named so far."""
+        named = {seen.who.name: seen.who for seen in self.seen if seen.who.kind == "person"}
+        fits = [who for who in named.values() if who.gender in {None, gender}]
+        return fits[0] if gender is not None and len(fits) == 1 else None
+
+    def pronoun(
+        self, gender: str | None, number: str | None, *, inverted: bool = False, goes_on: bool = False
+    ) -> Found | None:
+        """il, elle, ils, elles: the most present of those who fit, speakers and subjects first."""
+        best: tuple[float, Seen] | None = None
+        for order, seen in enumerate(self.seen):
+            who = seen.who
+            if gender and who.gender and who.gender != gender:
+                continue
+            if number and who.number and who.number != number:
+                continue
+            if gender == "f" and who.gender is None and who.kind == "person":
+                weight = seen.weight - 0.4
+            else:
+                weight = seen.weight
+            if who.kind == "organization":
+                weight -= 2.5 if seen.weight < 3 else 0.6 if seen.sentence == self.sentence else 1.6
+            elif who.kind == "role":
+                weight -= 0.5
+            score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
+            if seen.paragraph != self.paragraph:
+                score -= 0.5
+            elif seen.weight == 2 and seen.sentence == self.sentence - 1:
+                score += 0.5  # « Y sourit. « … », dit-il »: Y it is, whoever spoke before
+            if goes_on and seen.weight >= 3 and seen.paragraph == self.paragraph:
+                score += 0.8
+            if seen.sentence == self.sentence and seen.weight == 2:
+                score += -1.5 if inverted else 0.5  # « X a cédé, a-t-il dit »: X is in what was said
+            if best is None or score > best[0]:
+                best = (score, seen)
+        if best is not None:
+            found = best[1]
+            if found.who.kind != "person":
+                return Found(found.who, "pronoun-thing")
+            near = found.paragraph == self.paragraph and self.sentence - found.sentence <= 1
+            return Found(found.who, "pronoun" if near else "pronoun-far")
+        return self._cataphor(gender) if number != "p" else None
+
+    def _cataphor(self, gender: str | None) -> Found | None:
+        """A pronoun before anybody was named: the next name of its gender."""
+        best: tuple[int, Character] | None = None
+        for key, somebody in enumerate(self.names.people):
+            who = self.people[key]
+            if gender and who.gender not in {None, gender}:
+                continue
+            for mention in somebody.mentions:
+                if self.at <= mention.start < self.at + 800 and (best is None or mention.start < best[0]):
+                    best = (mention.start, who)
+        return Found(best[1], "cataphor") if best is not None else None
+
+    def nearest(self, at: int, gender: str | None, number: str | None) -> Found | None:
+        """ce dernier: whoever was named or told by a role last before `at`."""
+        fits = [
+            (where, who)
+            for where, who in self.noticed
+            if where < at and number != "p" and (not gender or who.gender in {None, gender})
+        ]
+        return Found(fits[-1][1], "last") if fits else None
+
+    def in_order(self, tokens: Sequence[Token], phrase: Phrase) -> Found | None:
+        """X et Y ne décolèrent pas. Le premier …, le second …: the last two who were named side by side."""
+        at = tokens[phrase.first].start
+        pairs = [
+            (a, b)
+            for (here, a), (there, b) in pairwise(self.noticed)
+            if there < at and there - here < 80 and a.name != b.name and a.kind == b.kind == "person"
+        ]
+        if not pairs:
+            return None
+        return Found(pairs[-1][tokens[phrase.head].low.startswith("second")], "last")

@@ -1,0 +1,285 @@
+"""Roles: which the article puts beside a name, and so whom « le maire » or « la magistrate » means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from newsparse.annotating.names import NamesReading
+from newsparse.annotating.quotes.characters import Character, Found, Role
+from newsparse.annotating.quotes.countries import countries_in
+from newsparse.annotating.quotes.memory import Memory
+from newsparse.annotating.quotes.nouns import noun, person
+from newsparse.annotating.quotes.offices import STATE, is_same_person, offices
+from newsparse.annotating.quotes.phrases import (
+    BEFORE_NOUN,
+    DETERMINERS,
+    OF,
+    OWNERS,
+    POINTERS,
+    TITLES,
+    Phrase,
+    apposed,
+    read,
+)
+from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
+
+__all__ = ["ANYBODY", "Roles"]
+
+# Words that any person already named may take up with « ce », « cette », « le », « la ».
+ANYBODY = word_set("cast.anybody")
+OFFICES = word_set("cast.offices")
+NEWCOMERS = word_set("cast.newcomers")
+_PLAIN = word_set("cast.plain") | DETERMINERS | BEFORE_NOUN | TITLES
+
+
+@cache
+def wider() -> dict[str, frozenset[str]]:
+    """A wider word → the roles that it may take up: élu → maire, député …"""
+    source = files("newsparse.annotating") / "data" / "role_kinds.txt"
+    lines = [line for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {word: frozenset(rest.split()) for word, _, rest in (line.partition(":") for line in lines)}
+
+
+class Roles(Memory):
+    """The roles of one article, learned from all of it before anything is resolved."""
+
+    def __init__(self, names: NamesReading, people: list[Character]) -> None:
+        super().__init__(names, people)
+        self.roles: list[Role] = []
+
+    def learn(self, tokens: Sequence[Token]) -> None:
+        """Roles beside names: « le maire de Brest, Yann X », « Yann X, maire de Brest, »."""
+        for i, token in enumerate(tokens):
+            if token.low == "gouvernement" and i + 2 < len(tokens):
+                head = (tokens[i + 2] if tokens[i + 1].low in OF else tokens[i + 1]).name
+                if head is not None and head.kind == "person":  # « le gouvernement de X »
+                    who = self.people[head.key]
+                    self.roles.append(Role("premier", frozenset(), frozenset(), who, token.start))
+            if token.kind == "word" and person(token.low) is not None:
+                start = i
+                while start > 0 and tokens[start - 1].low in BEFORE_NOUN:
+                    start -= 1
+                if start > 0 and tokens[start - 1].low in DETERMINERS:
+                    start -= 1
+                phrase = read(tokens, start, bare=True)
+                if phrase is None or phrase.head != i:
+                    continue
+                before = tokens[start - 1] if start else None
+                phrase = apposed(tokens, phrase, len(tokens))
+                if phrase.person >= 0:
+                    self._describe(tokens, phrase, phrase.person, start, i)
+                elif (before is not None and before.low in {",", "("}) or (
+                    before is not None and before.low in {"est", "était", "devient"}
+                ):
+                    owner = _owner(tokens, start - 1)
+                    if owner >= 0:
+                        self._describe(tokens, phrase, owner, start, i)
+
+    def _describe(self, tokens: Sequence[Token], phrase: Phrase, owner: int, start: int, head: int) -> None:
+        name = tokens[owner].name
+        assert name is not None
+        who = self.people[name.key]
+        what = noun(tokens[head].low)
+        if what is not None and what.gender and who.gender is None and what.kind == "person":
+            who = self.people[name.key] = who._replace(gender=what.gender)
+        end = phrase.end if owner < start else min(phrase.end, owner)
+        self.add_role([t.low for t in tokens[start:end] if t.kind in {"word", "name"}], who, tokens[head].start)
+
+    def add_role(self, words: list[str], who: Character, at: int) -> None:
+        heads = [word for word in words if person(word) is not None]
+        if not heads:
+            return
+        rest = frozenset(w for word in words for w in word.split() if w not in _PLAIN and w != heads[0])
+        where = frozenset(countries_in(" ".join(words)))
+        self.roles.append(Role(_head(heads[0], words), rest, where, who, at))
+
+    def by_role(self, words: list[str], phrase: Phrase, determiner: str) -> Found | None:
+        what = phrase.noun
+        assert what is not None
+        gender = what.gender or phrase.gender
+        lemma = _head(words[phrase.head - phrase.first], words)
+        where = countries_in(" ".join(words))
+        rest = {w for word in words for w in word.split() if w not in _PLAIN and noun(w) is not what}
+        best: tuple[float, Role] | None = None
+        told = False
+        for role in self.roles:
+            if gender and role.who.gender and role.who.gender != gender:
+                continue
+            exact = role.head == lemma or (lemma.startswith("@") and lemma[1:] in role.countries)
+            if not exact and role.head not in wider().get(lemma, ()):
+                continue
+            if where and not where & role.countries and (role.countries or self._of_another(role.who, where)):
+                continue
+            overlap = len(rest & role.words) + len(where & role.countries)
+            if not exact and rest and not overlap:
+                continue
+            if (
+                rest - role.words
+                and not overlap
+                and exact
+                and determiner not in POINTERS
+                and role.words
+                and len(rest) > 1
+            ):
+                continue
+            score = (2.0 if exact else 0.0) + 2.0 * overlap - 0.5 * len(rest - role.words) * exact
+            score += self.recency(role.who)
+            if role.at > self.at:
+                score -= 1.5
+            if score > (0.0 if exact or overlap or not rest else 0.9) and (best is None or score > best[0]):
+                best = (score, role)
+                told = bool(where & role.countries)
+        if where and not told and (found := self._office(lemma, set(words), where)) is not None:
+            return found
+        if best is not None and determiner in {"le", "la", "l'"}:
+            of_another = bool(rest and best[1].words and not rest & best[1].words)
+            if of_another or best[1].head != lemma:  # « la présidente du groupe », and another presides elsewhere
+                lead = self.lead_of_moment(gender, anew=not of_another)
+                if lead is not None and lead.name != best[1].who.name:
+                    return Found(lead, "described")
+        if best is not None:
+            return Found(best[1].who, "role")
+        found = self._office(lemma, set(words), where)
+        if found is not None:
+            return found
+        if determiner in POINTERS or (
+            determiner not in OWNERS and lemma in ANYBODY | set(wider()) and not where and len(rest) <= 1
+        ):
+            found = self._anybody(gender, lemma, pointed=determiner in POINTERS)
+            if found is not None:
+                return found
+        if determiner in {"le", "la", "l'"} and lemma in OFFICES:
+            lead = self.lead_of_moment(gender)
+            return Found(lead, "described") if lead is not None else None
+        if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
+            found = self._described(gender, lemma, where)
+            if found is None and (lead := self.lead_of_moment(gender, anew=False)) is not None:
+                return Found(lead, "described")
+            if found is None and not set(words) & OF and (only := self.only_one(gender)) is not None:
+                return Found(only, "only-one")
+            return found
+        return None
+
+    def _of_another(self, who: Character, where: set[str]) -> bool:
+        """Whether all that is known of `who` points to other countries than `where`."""
+        known = set().union(*(role.countries for role in self.roles if role.who.name == who.name))
+        known |= {row[0] for row in offices() if is_same_person(who.name, row[3])}
+        return bool(known) and not known & where
+
+    def lead_of_moment(self, gender: str | None, *, anew: bool = True) -> Character | None:
+        """Who led the sentence before, in this paragraph; with `anew`, only somebody without a role so far."""
+        for seen in reversed(self.seen):
+            if self.sentence - seen.sentence > 1:
+                return None
+            who = seen.who
+            led = (
+                seen.sentence == self.sentence - 1 and 1.9 <= seen.weight <= 2 and seen.paragraph == self.paragraph
+            )
+            if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
+                return None if anew and any(r.who.name == who.name for r in self.roles) else who
+        return None
+
+    def _described(self, gender: str | None, lemma: str, where: set[str]) -> Found | None:
+        """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment."""
+        for seen in sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight), reverse=True):
+            back = self.sentence - seen.sentence
+            near = back <= 1 or (back <= 3 and seen.weight >= 1.9 and seen.paragraph == self.paragraph)
+            if not near:
+                continue
+            who = seen.who
+            if who.kind != "person" or (gender and who.gender not in {None, gender}):
+                continue
+            known = [role for role in self.roles if role.who.name == who.name]
+            if any(where and role.countries and not where & role.countries for role in known):
+                continue
+            heads = {role.head for role in known if not role.head.startswith("@")}
+            if (
+                heads
+                and not heads & (wider().get(lemma, frozenset()) | {lemma})
+                and not any(lemma in wider().get(h, ()) for h in heads)
+            ):
+                continue
+            return Found(who, "described")
+        return None
+
+    def _anybody(self, gender: str | None, lemma: str, *, pointed: bool) -> Found | None:
+        for seen in reversed(self.seen):
+            if self.sentence - seen.sentence > 6:
+                return None
+            who = seen.who
+            if (
+                who.kind in ({"person", "role"} if pointed else {"person"})
+                and who.number != "p"
+                and (not gender or who.gender in {None, gender})
+            ):
+                if wider().get(lemma) and who.kind == "person":
+                    known = [r.head for r in self.roles if r.who.name == who.name]
+                    if known and not set(known) & wider()[lemma]:
+                        continue
+                return Found(who, "anaphor")
+        return None
+
+    def _office(self, lemma: str, words: set[str], where: set[str]) -> Found | None:
+        if lemma in STATE:
+            for word, code in STATE[lemma].items():
+                if word in words or word in where:
+                    where, lemma = {code}, "président" if code != "GB" else "premier"
+        if lemma == "chef" and ("état" in words or "etat" in words):
+            lemma = "président"
+            where = where or {"FR"}
+        if lemma == "chef" and "gouvernement" in words:
+            lemma = "premier"
+        if lemma in {"numéro", "dirigeant", "leader", "chef"} and where:
+            lemma = "président" if where & {r[0] for r in offices() if r[1] == "président"} else "premier"
+        if lemma == "ministre" and words & {"premier", "première"}:
+            lemma = "premier"
+        if not where:
+            if lemma in {"président", "premier"} and (not words & OWNERS):
+                where = {"FR"} if words & {"république"} or lemma == "premier" else set()
+            if not where:
+                return None
+        for country, head, rest, people in offices():
+            if country not in where or head != lemma:
+                continue
+            if rest - {"ministre"} and not (rest - {"ministre"}) & words:
+                continue
+            holders = [who for who in self.people if is_same_person(who.name, people)]
+            if len({who.name for who in holders}) > 1:
+                seen = [who for who in holders if self.recency(who) > 0]
+                holders = sorted(seen, key=self.recency, reverse=True)[:1]
+            if holders:
+                return Found(holders[0], "office")
+        return None
+
+
+def _head(word: str, words: Sequence[str]) -> str:
+    """The lemma of a role's noun; « Premier ministre » and « chef du gouvernement » are one office: premier."""
+    found = noun(word)
+    lemma = found.lemma if found is not None else word
+    if lemma == "chef" and "gouvernement" in words:
+        return "premier"
+    if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):
+        return "président"
+    for prefix in ("vice-", "ex-"):
+        lemma = lemma.removeprefix(prefix)
+    return (
+        "premier" if lemma == "ministre" and {"premier", "première"} & set(words[: words.index(word)]) else lemma
+    )
+
+
+def _owner(tokens: Sequence[Token], at: int) -> int:
+    """The token of the person whom the apposition after tokens[at] describes: « X, 52 ans, maire »."""
+    back = at - 1
+    steps = 0
+    while back >= 0 and steps < 5:
+        token = tokens[back]
+        if token.name is not None and token.name.kind == "person":
+            return back
+        if not (token.text.isdigit() or token.low in {"ans", ",", "est"}):
+            return -1
+        back -= 1
+        steps += 1
+    return -1
