@@ -136,7 +136,7 @@ ROWS = (
         "names",
         "the rules on people, places and organisations, {} articles of 700 words, CPU",
         "the model's raw spans of them",
-        0.40,
+        0.85,
         "s",
         _names,
         100,

@@ -14,14 +14,13 @@ class Cover:
 
     def __init__(self, page: Page, mentions: Iterable[Mention] = ()) -> None:
         self._taken = bytearray(len(page.text))
-        self._owner: dict[int, Mention] = {}
+        self._by_start: dict[int, Mention] = {}
         for mention in mentions:
             self.add(mention)
 
     def add(self, mention: Mention) -> None:
         self._taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-        for at in range(mention.start, mention.end):
-            self._owner[at] = mention
+        self._by_start[mention.start] = mention
 
     def free(self, start: int, end: int) -> bool:
         """Whether no name holds a character from `start` to `end`."""
@@ -29,12 +28,11 @@ class Cover:
 
     def touching(self, start: int, end: int) -> list[Mention]:
         """The names that hold characters from `start` to `end`."""
-        found: list[Mention] = []
-        for at in range(start, end):
-            mention = self._owner.get(at)
-            if mention is not None and (not found or found[-1] is not mention):
-                found.append(mention)
-        return found
+        first = start
+        while first and self._taken[first - 1] and first not in self._by_start:
+            first -= 1
+        found = (self._by_start.get(at) for at in range(first, end))
+        return [mention for mention in found if mention is not None and start < mention.end]
 
 
 def merge(mentions: list[Mention], more: list[Mention], page: Page) -> list[Mention]:

@@ -64,6 +64,11 @@ def is_honorific(word: str) -> bool:
     return word in HONORIFICS
 
 
+def is_title(word: str) -> bool:
+    """Whether `word` is a form of address or a role noun."""
+    return word in HONORIFICS or role(word) is not None
+
+
 def honorific(page: Page, start: int) -> str | None:
     """The form of address right before `start`: « M. » for the Petit of « M. Petit »."""
     word = page.word_before(start)

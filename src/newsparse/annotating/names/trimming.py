@@ -26,6 +26,7 @@ LONGEST = 160
 _LABELS_WITH_CASE = re.compile(r"\w")
 _REST = re.compile(r"'[a-zà-ÿ]{1,2}(?![\w'])|-(?!t-|ils?\b|elles?\b|ce\b|ci\b|là\b|on\b)\w[\w-]*|\w+")
 _ELISION_LEFT = re.compile(r"(?:[dlnmtscj]|qu)'?")
+_CLEAN = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+(?:[ -][A-ZÀ-Þ][a-zà-öø-ÿœ]+)*")
 _GAP = re.compile(r"[\s']")
 _HEAD_OF = re.compile(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)")
 _LOWER_HEAD = re.compile(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])")
@@ -109,6 +110,8 @@ def _initial(text: str) -> bool:
 
 
 def _one(mention: Mention, page: Page) -> Mention | None:
+    if _clean(mention, page):
+        return mention
     text, start, end = page.text, mention.start, mention.end
     start, end = _strip(text, start, end)
     if mention.label != "ORG" and " " in text[start:end] and gazetteer.spelt(text[start:end]):
@@ -146,6 +149,20 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     if end <= start or not any(c.isupper() for c in text[start:end]):
         return None
     return mention.moved(start, end, page, "trim")
+
+
+def _clean(mention: Mention, page: Page) -> bool:
+    """Whether the span is capitalised words alone, of which none is a title: nothing is to be cut."""
+    text = mention.text
+    if mention.label not in ("PER", "LOC") or _CLEAN.fullmatch(text) is None:
+        return False
+    first, _, more = text.partition(" ")
+    behind = page.text[mention.end : mention.end + 1]
+    if behind.isalnum() or behind in ("'", "-") or first.lower() in words("function") or titles.is_title(first):
+        return False
+    if mention.label == "PER":
+        return bool(more) and not gazetteer.spelt(text) and not _known(first)
+    return first not in words("admin head")
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
