@@ -69,6 +69,36 @@ def _readings(count: int) -> tuple[float, float]:
     return spent[0], spent[1]
 
 
+def dates_cpu(count: int) -> float:
+    """CPU milliseconds for the time expressions of an article of 700 words; no model is loaded."""
+    from datetime import date
+
+    from newsparse.annotating import dates
+    from newsparse.annotating.frame import Frame
+
+    frames = [Frame.of(text) for text in articles(count + WARM_UP, words=700)]
+    for frame in frames[:WARM_UP]:
+        dates.read(frame, date(2025, 12, 6))
+    started = time.process_time()
+    for frame in frames[WARM_UP:]:
+        dates.read(frame, date(2025, 12, 6))
+    return (time.process_time() - started) * 1000 / count
+
+
+def tokenizer_cpu(count: int) -> float:
+    """CPU milliseconds of spaCy's French tokenizer alone for the same article."""
+    import spacy
+
+    nlp = spacy.blank("fr")
+    texts = list(articles(count + WARM_UP, words=700))
+    for text in texts[:WARM_UP]:
+        nlp.make_doc(text)
+    started = time.process_time()
+    for text in texts[WARM_UP:]:
+        nlp.make_doc(text)
+    return (time.process_time() - started) * 1000 / count
+
+
 def memory(count: int) -> list[float]:
     """Resident MiB after 200 and after `count` articles, every one full of words never seen before."""
     import newsparse
@@ -108,6 +138,8 @@ if __name__ == "__main__":
         "spacy-cpu": spacy_cpu,
         "entities-cpu": entities_cpu,
         "names-cpu": names_cpu,
+        "dates-cpu": dates_cpu,
+        "tokenizer-cpu": tokenizer_cpu,
         "memory": memory,
         "workers": workers,
     }

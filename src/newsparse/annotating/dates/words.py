@@ -9,17 +9,16 @@ from typing import NamedTuple
 from newsparse.annotating.dates import notation
 from newsparse.annotating.dates.notation import OTHER
 from newsparse.annotating.dates.numbers import words_value
-from newsparse.annotating.dates.vocabulary import NUMBER_WORDS, SMALL_WORDS
+from newsparse.annotating.dates.vocabulary import NUMBER_WORDS, ONES, SMALL_WORDS, TENS
 
 __all__ = ["Words", "split"]
 
 # Quantifiers are bounded or run over one class that nothing after them can match: linear.
 _TOKEN = re.compile(
     r"""
-    (?P<spelled>(?=[cdhmnoqstuv])NUMBER_WORDS(?!['-]\w))
-  | (?P<word>aujourd'hui\b|presqu'île|quelqu'un|(?:avant-hier|apr[eè]s-demain|apr[eè]s-midis?|week-?ends?
-        |dix-(?:sept|huit|neuv)i[eè]mes?|vingt-(?:et-un|deux|trois|quatr|cinqu|six|sept|huit|neuv)i[eè]mes?)\b
-        |[^\W\d_]+'?)
+    (?P<word>[^\W\d_]+(?:(?<=aujourd)'hui\b|'|(?<=avant)-hier\b|(?<=apr[eè]s)-(?:demain|midis?)\b|(?<=week)-ends?\b
+        |(?<=dix)-(?:sept|huit|neuv)i[eè]mes?\b
+        |(?<=vingt)-(?:et-un|deux|trois|quatr|cinqu|six|sept|huit|neuv)i[eè]mes?\b)?)
   | (?P<iso>\d{4}(?P<s1>[-/])\d{1,2}(?P=s1)\d{1,2})(?![\d/-])
   | (?P<dmy>\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d{2}))(?![\d/-]|[.]\d)
   | (?P<dm>\d{1,2}/\d{1,2})(?![\w/])
@@ -30,9 +29,11 @@ _TOKEN = re.compile(
   | (?P<number>\d{1,15})(?!\d)
   | (?P<digits>\d{16,})
   | (?P<mark>[^\s\w]|\n|_)
-    """.replace("NUMBER_WORDS", NUMBER_WORDS),
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SPELLED = re.compile(rf"{NUMBER_WORDS}(?!['-]\w)", re.IGNORECASE)
+_NUMERALS = frozenset(ONES) | frozenset(TENS)
 _ROMAN = re.compile(r"[IVX]{1,6}(?:er|e|ᵉ|ème|ÈME|E)?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -91,7 +92,11 @@ def split(text: str) -> Words:
     end: list[int] = []
     word: list[str] = []
     value: dict[int, int] = {}
+    taken = 0  # where a number of several words ends
     for match in _TOKEN.finditer(text):
+        first, last = match.span()
+        if first < taken:
+            continue
         what = match.lastgroup
         piece = match.group()
         kind = OTHER
@@ -100,21 +105,19 @@ def split(text: str) -> Words:
             kind = kinds.get(lower, OTHER)
             if kind is not OTHER:
                 lower = spelling.get(lower, lower)
-            elif piece[0] in "IVX" and (number := roman(piece)):
-                kind, value[len(start)] = special["ROMAN"], number
+                if lower in _NUMERALS and (number := _SPELLED.match(text, first)) and number.end() > last:
+                    last = taken = number.end()
+                    kind, lower = special["NUMWORDS"], number.group().lower()
+                    value[len(start)] = int(words_value(lower.replace("-", " ").split()) or 0)
+            elif piece[0] in "IVX" and (ordinal := roman(piece)):
+                kind, value[len(start)] = special["ROMAN"], ordinal
             piece = lower
-        elif what == "spelled":
-            piece = piece.lower()
-            parts = piece.replace("-", " ").split()
-            kind = kinds[piece] if len(parts) == 1 else special["NUMWORDS"]
-            if len(parts) > 1:
-                value[len(start)] = int(words_value(parts) or 0)
         elif what == "mark":
             kind = kinds.get(piece, OTHER)
         elif what == "number":
-            number = int(piece)
-            kind = notation.kind_of_number(number) if len(piece) <= 4 else special["NUMBIG"]
-            value[len(start)] = number
+            figure = int(piece)
+            kind = notation.kind_of_number(figure) if len(piece) <= 4 else special["NUMBIG"]
+            value[len(start)] = figure
         elif what == "big":
             kind, value[len(start)] = special["NUMBIG"], int(re.sub(r"\D", "", piece))
         elif what == "ordinal":
@@ -122,8 +125,8 @@ def split(text: str) -> Words:
         elif what in _DIRECT:
             kind = special[_DIRECT[what]]
         shape.append(kind)
-        start.append(match.start())
-        end.append(match.end())
+        start.append(first)
+        end.append(last)
         word.append(piece)
     whole = "".join(shape)
     return Words(text, whole, start, end, word, value, *_view(whole))
