@@ -17,7 +17,7 @@ from newsparse.parsing.draft import Draft
 from newsparse.parsing.metadata import Metadata, strings
 from newsparse.parsing.page import Page, weight
 
-__all__ = ["article_body", "complete"]
+__all__ = ["article_body", "complete", "reconcile"]
 
 _ENOUGH = 250
 """Letters below which a text says too little to stand for an article."""
@@ -45,6 +45,39 @@ def complete(draft: Draft, page: Page, blocks: list[RawBlock], stated: str) -> l
                 draft.layout = "embedded-json"
                 return found
     return blocks
+
+
+def reconcile(page: Page, chosen: list[RawBlock], stated: str, taken: set[int]) -> list[RawBlock]:
+    """`chosen` checked against the text that the page states: what it lacks comes in, what is not of it goes.
+
+    Done only where most of the stated text stands on the page word for word; dropped is only prose, and only
+    where the stated text reaches the end of the article. `taken`: places of headline, standfirst, byline.
+    """
+    if len(stated) < 2 * _ENOUGH:
+        return chosen
+    whole = _letters(stated)
+    known = {b.at for b in page.blocks if weight(b) and b.at not in taken and _letters(b.text) in whole}
+    if sum(len(_letters(page.blocks[at].text)) for at in known) < 0.6 * len(whole):
+        return chosen
+    have = {b.at for b in chosen}
+    wordings = {_letters(b.text) for b in chosen}
+    added = [page.blocks[at] for at in known - have if _letters(page.blocks[at].text) not in wordings]
+    merged = sorted([*chosen, *added], key=lambda block: block.at)
+    prose = [b for b in merged if weight(b)]
+    if not any(b.at in known for b in prose[-2:]) or sum(b.at in known for b in prose) < 0.75 * len(prose):
+        return merged
+    return [b for b in merged if not weight(b) or b.at in known or b.tag != "p" or _partly(b.text, whole)]
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w+", text.casefold()))
+
+
+def _partly(text: str, whole: str) -> bool:
+    """Whether a good part of a paragraph stands in the stated text, in other clothes."""
+    words = re.findall(r"\w+", text.casefold())
+    grams = ["".join(words[i : i + 4]) for i in range(0, max(1, len(words) - 3), 2)]
+    return sum(gram in whole for gram in grams) >= 0.3 * len(grams)
 
 
 def _cut(text: str) -> bool:

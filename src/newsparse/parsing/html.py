@@ -63,6 +63,7 @@ def read(text: str, url: str | None = None) -> Draft:
     draft.reading_minutes = header.reading_minutes(page, last)
     draft.figures = pictures.read(page, title, last, box, found.captions)
     chosen = [b for b in found.blocks if b.at not in taken]
+    chosen = embedded.reconcile(page, chosen, stated, taken)
     chosen = embedded.complete(draft, page, chosen, stated)
     draft.blocks = [_block(b) for b in chosen]
     if layout is not None:

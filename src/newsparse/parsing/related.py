@@ -10,7 +10,7 @@ from newsparse.parsing.boilerplate import RELATED_LEAD, is_related
 
 __all__ = ["without_related"]
 
-_LEAD = re.compile(RELATED_LEAD, re.IGNORECASE)
+_LEAD = re.compile(r"(?<!\w)" + RELATED_LEAD, re.IGNORECASE)
 _MARKS = " \t\n\r>»→▶►•*+-–—|:\u00a0("
 
 

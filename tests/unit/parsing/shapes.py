@@ -497,3 +497,21 @@ SHAPES |= {
         },
     ),
 }
+
+SHAPES |= {
+    "the stated text brings back a paragraph and drops a box": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="x1">{p(0, 1)}<div class="promo">{p(2)}</div>{p(3)}<p>La rédaction de ce journal
+            organise le 3 mars un grand jeu, avec un voyage à gagner ; les inscriptions sont ouvertes à l’accueil.</p>{p(4, 5)}</div></article>""",
+            ld(articleBody=" ".join(P)),
+        ),
+        {"title": TITLE, "text": PLAIN},
+    ),
+    "a stated text that is cut short drops nothing": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="x1">{p(0, 1, 2, 3, 4, 5)}</div></article>""",
+            ld(articleBody=" ".join(P[:4])),
+        ),
+        {"title": TITLE, "text": PLAIN},
+    ),
+}
