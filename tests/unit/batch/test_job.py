@@ -48,7 +48,7 @@ def test_order_of_output_is_order_of_input(tmp_path: Path) -> None:
     assert (report.read, report.failed) == (40, {})
 
 
-def test_poison_is_named_and_the_rest_is_there(tmp_path: Path) -> None:
+def test_f15_poison_is_named_and_the_rest_is_there(tmp_path: Path) -> None:
     pages = folder(
         tmp_path / "pages",
         **{f"fine{i}": f"fine {i}" for i in range(12)},
