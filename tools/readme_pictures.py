@@ -1,6 +1,6 @@
 """Make the pictures of the README from a sample: the terminal as SVG, the pages as PNG.
 
-    PYTHONPATH=src python tools/readme_pictures.py samples/fusion-laiteries.html docs
+    PYTHONPATH=src python tools/readme_pictures.py samples/incendie-hangar.html docs
 
 Writes terminal.svg (what `newsparse FILE` prints, exported by rich), page.png (`-f html`) and report.png
 (`newsparse report samples`). The PNGs need chromium and the development dependency selenium.

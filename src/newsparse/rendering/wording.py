@@ -66,7 +66,7 @@ def expression(found: DateExpression) -> str:
         return f"{words}, {_PARTS.get(clock, clock)}" if clock else words
     if found.type == "SET":
         return _repeated(value) or value
-    return _VAGUE.get(value) or _length(value) or value
+    return _VAGUE.get(value) or _length(value) or _unresolved(value) or value
 
 
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
@@ -90,6 +90,18 @@ def _length(value: str) -> str | None:
         elif amount:
             parts.append(f"{amount} {unit}" if amount == "1" else f"{amount} {unit}s")
     return " ".join(parts)
+
+
+def _unresolved(value: str) -> str | None:
+    """« some Tuesday », « 3 March of some year »: what nobody could place on the calendar."""
+    weekday = re.fullmatch(r"XXXX-WXX-([1-7])", value)
+    if weekday:
+        return f"some {_WEEKDAYS[int(weekday[1]) - 1]}"
+    found = re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", value)
+    if found is None:
+        return None
+    month = _MONTHS[int(found[1]) - 1]
+    return f"{int(found[2])} {month} of some year" if found[2] else f"{month} of some year"
 
 
 def _repeated(value: str) -> str | None:

@@ -265,6 +265,12 @@ def _room(
         (x - gap - wide, y - high / 2),
         (x - wide / 2, y - gap - high),
         (x - wide / 2, y + gap),
+        *(
+            (x + gap * 0.6 * side - (wide if side < 0 else 0), y + up)
+            for up in (-gap - high * 0.8, gap * 0.6)
+            for side in (1, -1)
+        ),
+        *((x - wide * part, y + up) for up in (-gap - high * 1.6, gap + high * 0.6) for part in (0.2, 0.8)),
     ]
     for left, top in spots:
         box = (left, top, left + wide, top + high)
