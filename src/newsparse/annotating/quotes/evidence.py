@@ -57,6 +57,9 @@ class Prep(NamedTuple):
 # The expressions that name a source without a verb, as rows of tokens; longest first.
 PREPOSITIONS = sorted((tuple(line.split()) for line in lines("evidence.prepositions")), key=len, reverse=True)
 OPENED_BY = {words[0]: [w for w in PREPOSITIONS if w[0] == words[0]] for words in PREPOSITIONS}
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _words in PREPOSITIONS:
+    _BY_FIRST.setdefault(_words[0], []).append(_words)
 
 
 def source_of(sentence: Sentence, at: int) -> Source | None:

@@ -308,6 +308,8 @@ def around_which(sentence: Sentence) -> Iterator[Clause]:
     """une étude de X selon laquelle …"""
     tokens = sentence.tokens
     for at in range(1, len(tokens) - 4):
+        if tokens[at].low != "selon":
+            continue
         antecedent = according_to_which(tokens, at)
         end = _end(tokens)
         if antecedent is not None and end - at > 4:
