@@ -101,6 +101,9 @@ def _base() -> dict[str, str]:
     table["MINNUM"] = _numbers("NUM0", "NUM12", "NUM24", "NUM31", "NUM59")
     table["NUM2"] = _numbers("NUM0", "NUM12", "NUM24", "NUM31", "NUM59", "NUM99")
     table |= {name: _special[name] for name in NUMBER_KINDS}
+    table["SMALLNUM"] = _class(
+        [_special[name] for name in NUMBER_KINDS if name not in ("NUM0", "NUMYEAR")] + [_special["DECIMAL"]]
+    )
     table["YEAR4"] = _special["NUMYEAR"]
     table["DIGITS"] = _numbers(*NUMBER_KINDS, "NUMBIG", "DECIMAL")
     table["WORDS"] = _class([*(_kinds[word] for word in CATEGORIES["NUMWORD"]), _special["NUMWORDS"]])
@@ -117,8 +120,8 @@ _MACROS = {
     "CARD": "(DIGITS | WORDS)",
     "ORDINAL": "(ORDWORD | ORDNUM)",
     "DAY": "(DAYNUM | ORDNUM | premier | WORDS)",
-    "COUNT": "ABOUT? ((une | plusieurs | quelques) (demi DASH?)? COLLECTIVE (de | d') "
-    "| CARD ((ou | à | DASH) CARD)? | SOME)",
+    "COUNT": "ABOUT? ((une | plusieurs | quelques) (demi DASH?)? COLLECTIVE (de | d') | CARD | SOME)",
+    "SPAN": "ABOUT? (SMALLNUM | WORDS) (ou | à | DASH) (SMALLNUM | WORDS)",
 }
 _HYPHENATED = re.compile(r"\b(saint|fête(?= dieu)|grands)(?= )")
 _MACROS["FEAST"] = (

@@ -140,6 +140,8 @@ def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
         or "après" in found.words.word[found.first : found.last]
         or found.after() in ("gmt", "utc", "locales")
     )
+    if before == "(" and found.after() == "à" and found.words.surface(found.last + 1)[:1].isupper():
+        sure = True  # (9 heures à Paris)
     if hour is None or not 0 <= hour <= 24:
         return None
     if not sure:

@@ -185,20 +185,21 @@ def _shared(found: Found, groups: Sequence[str], *, ranged: bool = False) -> lis
         if month is not None and number > last and not final:
             own_month, own_year = (month - 1, year) if month > 1 else (12, year - 1 if year else None)
         weekday = "W" + group[1:]
-        day = _day(found, own_month, own_year, group=group, weekday=weekday)
+        shift = _shift(found) if found.has("SOON") else ""
+        day = _day(found, own_month, own_year, group=group, weekday=weekday, shift=shift)
         if day is None:
             return None
         start = weekday if found.has(weekday) else group
         if found.words.word[found.first] == "les" and found.start(start) == found.first + 1:
             found.widen(start, found.first)
-        end = group if not final else ("YEAR4" if found.has("YEAR4") else "MON" if found.has("MON") else group)
+        end = next((g for g in ("YEAR4", "SOON", "MON") if final and found.has(g)), group)
         pieces.append(found.piece(start, end, day, range_end=ranged and final))
     return pieces if len(pieces) > 1 else None
 
 
 @construction(
     "(les | des | aux)? (WDAY:W1 COMMA?)? DAY:D1 (COMMA (WDAY:W2)? DAYNUM:D2)? (COMMA (WDAY:W3)? DAYNUM:D3)? (COMMA (WDAY:W4)? DAYNUM:D4)?"
-    " (et | ou | puis) (le | du | au)? (WDAY:W5 COMMA?)? DAY:D5 MON (COMMA? de? YEAR4)?"
+    " (et | ou | puis) (le | du | au)? (WDAY:W5 COMMA?)? DAY:D5 MON (COMMA? de? YEAR4 | SOON)?"
 )
 def days_of_one_month(found: Found) -> Sequence[Piece] | None:
     """« les 11 et 12 mai », « lundi 8 et mardi 9 décembre », « les 3, 4 et 5 juin 2024 »."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, construction
-from newsparse.annotating.dates.grammar.offsets import count_of, unit_of
+from newsparse.annotating.dates.grammar.offsets import ascending, count_of, unit_of
 from newsparse.annotating.dates.meanings import Fixed, Meaning, duration
 
 
@@ -50,6 +50,8 @@ _LEADS = {
 
 @construction(
     "COUNT LONG? UNIT (et (demi | demie))? ENTIRE?",
+    "SPAN:COUNT LONG? UNIT ENTIRE?",
+    "DEF SPAN:COUNT (LAST | NEXT | premiers | premières)? UNIT (LAST:L2 | NEXT:N2 | à venir)?",
     "COUNT (LAST | NEXT | FOLLOWING | PREVIOUS | premiers | premières) UNIT",
     "COUNT UNIT (LAST | NEXT | FOLLOWING | PREVIOUS | à venir | ENTIRE | écoulés | écoulées | PRESENT)",
     "DEF CARD:COUNT (LAST | NEXT | FOLLOWING | PREVIOUS | premiers | premières)? LONG? UNIT (LAST:L2 | NEXT:N2 | FOLLOWING:F2 | PREVIOUS:P2 | à venir | qui viennent | écoulés | écoulées)?",
@@ -71,6 +73,8 @@ def how_long(found: Found) -> Meaning | None:
         "maintes",
         "maints",
     ) or ("plusieurs" in words.word[start:last] or "quelques" in words.word[start:last])
+    if count is not None and not ascending(found):
+        return None
     if (count is None and not vague) or (count is not None and count > 100_000):
         return None
     if words.word[start] in ("certains", "certaines"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from newsparse.annotating.dates import numbers
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.meanings import Ago, Fixed, Meaning, Operator, duration
-from newsparse.annotating.dates.vocabulary import UNITS
+from newsparse.annotating.dates.vocabulary import COLLECTIVES, UNITS
+from newsparse.lexicon.calendar import WEEKDAYS
 
 _HALF = "(et (demi | demie))?"
 
@@ -30,9 +32,6 @@ def count_of(found: Found, group: str = "COUNT") -> float | None:
         if words.word[i] in ("ou", "à", "-", "–", "—") and i > first and not _inside_number(found, i):
             last = i
             break
-    from newsparse.annotating.dates import numbers
-    from newsparse.annotating.dates.vocabulary import COLLECTIVES
-
     for i in range(first, last):
         if words.word[i] in COLLECTIVES:
             number: float = COLLECTIVES[words.word[i]]
@@ -40,6 +39,19 @@ def count_of(found: Found, group: str = "COUNT") -> float | None:
                 number /= 2
             return None if words.word[first] in ("plusieurs", "quelques") else number
     return numbers.cardinal(words, first, last)
+
+
+def ascending(found: Found, group: str = "COUNT") -> bool:
+    """Whether a span of numbers rises: « deux à trois », not « (mardi) 12 à trois (ans de prison) »."""
+    first, last = found.start(group), found.end(group)
+    for i in range(first + 1, last - 1):
+        if found.words.word[i] in ("ou", "à", "-", "–", "—"):
+            low, high = (numbers.cardinal(found.words, *ends) for ends in ((i - 1, i), (i + 1, last)))
+            return low is not None and high is not None and low < high and found.before() not in _DAY_BEFORE
+    return True
+
+
+_DAY_BEFORE = {"le", *WEEKDAYS}
 
 
 def _inside_number(found: Found, i: int) -> bool:
@@ -88,6 +100,7 @@ _VAGUE = {"quelques", "plusieurs", "quelque", "des", "nombreux", "nombreuses", "
     "(il y a | voilà | voici) (des | de | bien des) (nombreuses | longues)? UNIT",
     "(il y a | voilà | voici) DEF? (demi DASH? UNIT)",
     f"[il y a] COUNT UNIT {_HALF}",
+    "(il y a | voilà | voici | cela fait) SPAN:COUNT UNIT",
 )
 def ago(found: Found) -> Meaning | None:
     """« il y a trois ans », « voilà deux mois », « cela fait dix jours »."""
@@ -106,6 +119,7 @@ def half_ago(found: Found) -> Meaning | None:
     f"dans (à peine | moins de | plus de | moins d' | tout juste | environ)? COUNT LONG? UNIT {_HALF}",
     f"d' ici (à)? (à peine | moins de | moins d')? COUNT LONG? UNIT {_HALF}",
     f"[d' ici à] COUNT UNIT {_HALF}",
+    "(dans | d' ici) SPAN:COUNT UNIT",
 )
 def ahead(found: Found) -> Meaning | None:
     """« dans dix jours », « d'ici deux mois »."""
@@ -117,6 +131,7 @@ def ahead(found: Found) -> Meaning | None:
 @construction(
     f"COUNT LONG? UNIT {_HALF} (plus tard | après | plus tôt | auparavant | avant | avant cela | en arrière)",
     "(une | un) demi DASH? UNIT (plus tard | après | plus tôt | auparavant | avant)",
+    "SPAN:COUNT UNIT (plus tard | après | plus tôt | auparavant)",
     "(des UNIT) (plus tard | plus tôt | auparavant)",
 )
 def from_the_text(found: Found) -> Meaning | None:
@@ -126,6 +141,7 @@ def from_the_text(found: Found) -> Meaning | None:
     if tail[-1] in ("après", "avant") and not _stops(found.after()):
         # « un an après la mort de … »: the text names the event, not its day.
         count = count_of(found) if found.has("COUNT") else 0.5
+        count = count if count is None else count + (_half(found) if found.has("COUNT") else 0)
         unit = unit_of(found)
         return None if unit == "session" else Fixed(duration((count, unit)), "DURATION")
     if not found.has("COUNT"):

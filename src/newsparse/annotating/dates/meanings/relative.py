@@ -114,12 +114,17 @@ class Ago(Meaning, frozen=True):
         return "text" if self.from_text else "reference"
 
     @property
+    def needs_direction(self) -> bool:
+        return self.from_text and self.count is None
+
+    @property
     def timex(self) -> TimexType:
         return "TIME" if self.unit in ("hour", "minute", "second") else "DATE"
 
     def resolve(self, at: Moment) -> str:
         if self.count is None:
-            return self._vague()
+            # A story's « quelques jours après » is past where its verb is.
+            return "PAST_REF" if self.from_text and at.direction == PAST else self._vague()
         base = (at.before if self.from_text else None) or at.today
         if self.unit in ("hour", "minute", "second"):
             if at.now is None or (self.from_text and at.before):
