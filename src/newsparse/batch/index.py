@@ -13,16 +13,21 @@ __all__ = ["Index", "Order"]
 
 
 class Index:
-    """uri → (key, location) of a journal's newest records, in 40 bytes each: a million articles are 40 MB."""
+    """uri → (key, location) of a journal's newest records, in 40 bytes each: a million articles are 40 MB.
+
+    `failures`: the locations of those that are failures.
+    """
 
     WIDTH = 40
 
     def __init__(self, journal: Journal) -> None:
-        rows = [
-            _uri_digest(record.uri) + location.to_bytes(8, "big") + bytes.fromhex(record.key)
-            for location, record in journal.records()
-            if record.key
-        ]
+        self.failures: set[int] = set()
+        rows = []
+        for location, record in journal.records():
+            if record.key:
+                rows.append(_uri_digest(record.uri) + location.to_bytes(8, "big") + bytes.fromhex(record.key))
+                if record.failure is not None:
+                    self.failures.add(location)
         rows.sort()
         self._rows = b"".join(rows)
 

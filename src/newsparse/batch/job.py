@@ -106,7 +106,7 @@ def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tal
         order[outcome.position] = known if outcome.record is None else journal.append(outcome.record)
         tally.done += 1
         tally.reused += outcome.record is None
-        tally.failed += outcome.slug is not None
+        tally.failed += outcome.slug is not None or (outcome.record is None and known in index.failures)
         watch(tally)
 
     def tasks() -> Iterator[Task]:
@@ -121,6 +121,7 @@ def _fill(journal: Journal, executor: Executor, plan: Plan, watch: Callable[[Tal
                 position += 1
                 # An archive counts as one until it is opened.
                 tally.total = None if spool.total is None else spool.total + position - items
+        tally.total = position
 
     with (
         contextlib.closing(Spool(plan)) as spool,

@@ -25,11 +25,11 @@ def folder(path: Path, **texts: str) -> Path:
     return path
 
 
-def do(inputs: Path, output: Path, **settings):
+def do(inputs: Path, output: Path, watch=lambda tally: None, **settings):
     pool = {name: settings.pop(name) for name in ("workers", "timeout", "memory") if name in settings}
     executor = LocalPool(PLAIN, **{"workers": 2, "timeout": 20, **pool}, analyze=poison.analyze)
     job = Job(inputs=[str(inputs)], outputs=[(str(output), "jsonl")], options=PLAIN, **settings)
-    return run(job, executor)
+    return run(job, executor, watch)
 
 
 def titles(output: Path) -> list[str]:
@@ -93,7 +93,11 @@ def test_the_summary_says_what_a_person_should_look_at(tmp_path: Path) -> None:
     pages, output = folder(tmp_path / "pages", **texts), tmp_path / "out.jsonl"
     (pages / "photo.jpg").touch()
     for more, reused in (({}, 0), ({"resume": True}, 5)):
-        report = do(pages, output, **more)
+        seen: list[tuple[int, int, int | None]] = []
+        report = do(
+            pages, output, lambda tally, seen=seen: seen.append((tally.done, tally.failed, tally.total)), **more
+        )
+        assert seen[-1] == (5, 1, 5)
         assert report.warnings == {"not-french": 2}
         read, *rest = report.lines()
         assert read.startswith(f"4 articles read into {output} in ")
