@@ -28,6 +28,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le procès reprendra [lundi 8|2025-12-08] et [mardi 9 décembre|2025-12-09].",
         "La lettre date du [3 janvier 99|1999-01-03].",
         "Les attentats du [11-Septembre|2001-09-11] ont changé la ville.",
+        "Tués [le 7 mai|2025-05-07], ils sont pleurés. L'attaque du [7 mai|2025-05-07] a choqué.",
         "Depuis [le 7-Octobre|2023-10-07], la région s'est embrasée.",
         "Le défilé du [14-Juillet|2025-07-14] avait réuni 7 000 soldats.",
         "[Le MARDI 2 DÉCEMBRE|2025-12-02], le maire a démissionné.",

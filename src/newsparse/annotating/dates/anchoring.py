@@ -92,6 +92,7 @@ class _Story:
         self.day: date | None = None
         self.any: date | None = None
         self.weekdays: dict[int, str] = {}
+        self.dates: dict[tuple[int | None, int], date] = {}
         self.explicit: tuple[int, date] | None = None  # (sentence, first day) of the last date with its year
 
     def note(self, mention: Mention, value: str) -> None:
@@ -107,6 +108,8 @@ class _Story:
                 self.day = found[0]
             inner = meaning.day if isinstance(meaning, Timed) else meaning
             weekday = getattr(inner, "weekday", None)
+            if isinstance(inner, Day):
+                self.dates[inner.month, inner.day] = found[0]
             if isinstance(inner, Weekday | Day) and weekday:
                 self.weekdays[weekday] = values.day(found[0])
         meaning = meaning.day if isinstance(meaning, Timed) else meaning
@@ -170,7 +173,11 @@ def _resolve(
 
 
 def _named_before(words: Words, mention: Mention, bare: Meaning, story: _Story) -> str | None:
-    """« la réunion de vendredi », without a verb: the Friday that the text has named."""
+    """« l'attaque du 7 octobre » told again, « la réunion de vendredi » without a verb: as the text named it."""
+    if isinstance(bare, Day) and bare.month is not None and not bare.shift:
+        told = story.dates.get((bare.month, bare.day))
+        agrees = told is not None and bare.weekday in (None, told.isoweekday())
+        return values.day(told) if told is not None and agrees else None
     if not isinstance(bare, Weekday) or bare.how or bare.weeks is not None or bare.later:
         return None
     if mention.evidence.direction != UNKNOWN and words.at(mention.piece.first - 1) not in ("de", "du"):
@@ -245,6 +252,8 @@ def _hint(meaning: Meaning, mention: Mention, story: _Story, today: date) -> int
     if getattr(inner, "shift", "") or (isinstance(inner, Day) and inner.month is None):
         return None
     then = values.bounds(inner.resolve(Moment(when, FUTURE, None, when.year)))
+    if then and isinstance(inner, Day) and inner.weekday not in (None, then[0].isoweekday()):
+        return None
     return when.year if then is not None and then[0] >= when else None
 
 

@@ -92,7 +92,7 @@ def is_age(words: Words, first: int, last: int) -> bool:
     if before in ("ses", "mes", "tes") and after not in ("de", "d'", "passés", "passées", "dernières"):
         return True
     if before in ("de", "d'") and two in ("moins", "plus") and words.at(first - 3) in ("de", "d'", "chez"):
-        return words.at(first - 4) in _PERSONS
+        return words.at(first - 4) in _PERSONS or words.at(first - 5) in _PERSONS
     if before == "(" and after in (")", ",", ";"):
         return True
     if before in ("de", "d'") and (two in _PERSONS or words.at(first - 3) in _PERSONS - {"plus", "moins"}):
@@ -106,7 +106,12 @@ def is_age(words: Words, first: int, last: int) -> bool:
         }
     if before == "," and after in (",", ".", ")", ";", "") and words.surface(first - 2)[:1].isupper():
         return True
-    if before == "," and after == "," and two.isalpha() and not words.word[last - 1].startswith("mois"):
+    if (
+        before == ","
+        and after == ","
+        and (two.isalpha() or two in ("*", ")", "»"))
+        and not words.word[last - 1].startswith("mois")
+    ):
         return True
     if after in ("-", "et", "ou", "à") and words.at(last + 1) == "ans":
         return False

@@ -267,7 +267,7 @@ def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
         word = words.word[i]
         if not word[0].isalpha():
             break
-        regular = word.endswith(("é", "ée", "és", "ées")) and not word.endswith(("ité", "ités")) and len(word) > 4
+        regular = word.endswith(("é", "ée", "és", "ées")) and not word.endswith(("ité", "ités")) and len(word) > 3
         if word not in verbs.SCHEDULED and not regular and word not in verbs.IRREGULAR_PARTICIPLES:
             continue
         before = words.at(i - 1)

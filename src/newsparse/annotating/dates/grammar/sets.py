@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.grammar.offsets import unit_of
+from newsparse.annotating.dates.grammar.offsets import count_of, unit_of
 from newsparse.annotating.dates.meanings import Fixed, Meaning, duration
 
 
@@ -19,14 +19,18 @@ def _weekday(found: Found, group: str) -> int:
     return WEEKDAYS[found.word(group).rstrip("s")]
 
 
-@construction("ALL DEF CARD:N? UNIT", "ALL DEF CARD:N? UNIT (ouvrable | ouvrables | ouvré | ouvrés)")
+@construction(
+    "ALL DEF CARD:N? UNIT",
+    "ALL DEF SPAN:COUNT UNIT",
+    "ALL DEF CARD:N? UNIT (ouvrable | ouvrables | ouvré | ouvrés)",
+)
 def every_so_many(found: Found) -> Meaning | None:
     """« tous les jours », « toutes les deux semaines »."""
     if found.words.word[found.first + 1] not in ("les",):
         return None
-    count = found.number("N")
+    count = count_of(found) if found.has("COUNT") else found.number("N")
     unit = unit_of(found)
-    if found.has("N") and count is None:
+    if (found.has("N") or found.has("COUNT")) and count is None:
         return None
     return None if unit in ("session", "night") else _every(duration((count or 1, unit)))
 
