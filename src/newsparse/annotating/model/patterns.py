@@ -77,7 +77,9 @@ def factor(pattern: str) -> str:
 def _sketch(pattern: str) -> re.Pattern[str] | None:
     """The factored pattern with a short class for each long one; None where that would not be the same."""
     parts = _parts(pattern)
-    if parts is None or not all(any(mark in own for mark in (_HYPHENS, _ELISIONS)) for own in parts.owns):
+    if parts is None or not all(
+        any(mark in branch for mark in (_HYPHENS, _ELISIONS)) for branch in parts.branches
+    ):
         return None
     joined = _join(parts.groups)
     for number, letters in enumerate(parts.classes):
@@ -93,8 +95,8 @@ class _Parts(NamedTuple):
     groups: dict[tuple[str, str], list[str]]
 
     @property
-    def owns(self) -> list[str]:
-        return [own for group in self.groups.values() for own in group]
+    def branches(self) -> list[str]:
+        return [own + after for (_, after), group in self.groups.items() for own in group]
 
 
 def _parts(pattern: str) -> _Parts | None:
@@ -122,6 +124,9 @@ def _parts(pattern: str) -> _Parts | None:
         parts = _STANDS.split(branch)
         at = next((i for i, part in enumerate(parts) if part and i % 2 == 0), 0)
         before, own, after = "".join(parts[:at]), parts[at], "".join(parts[at + 1 :])
+        for mark in (_HYPHENS, _ELISIONS):
+            if own.endswith(mark):  # shared by hundreds of heads, and worth compiling once
+                own, after = own.removesuffix(mark), mark + after
         if not all(map(_stands_alone, (before, own, after))):
             return None
         groups.setdefault((before, after), []).append(own)

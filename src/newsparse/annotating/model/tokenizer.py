@@ -18,6 +18,10 @@ from newsparse.annotating.model.patterns import TokenMatch
 __all__ = ["Tokenized", "Tokenizer"]
 
 _CHUNKS = re.compile(r"\S+|\s+")
+_DOMAIN = re.compile(r"\.(?:[^\s!-/:-@\[-`{-~]{2}|\d+\.\d+\.\d)")
+"""What every address has: a dot before two letters, or four numbers. Few texts need the whole pattern."""
+_URL_START = r"(?u)^(?:(?:[\w\+\-\.]{2,})://)?(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})"
+_URL_END = r"]{2,63}))(?::\d{2,5})?(?:[/?#]\S*)?$"
 _ORTH, _NORM = 65, 67  # spaCy's numbers of the two attributes that an exception may set
 
 
@@ -38,6 +42,7 @@ class Tokenizer:
         self._suffix = re.compile(rules["suffix_search"]).search
         self._infixes = re.compile(rules["infix_finditer"]).finditer
         self._url_pattern: str = rules["url_match"]
+        self._usual_url = self._url_pattern.startswith(_URL_START) and self._url_pattern.endswith(_URL_END)
         self._whole = TokenMatch(rules["token_match"])
         self._exceptions: dict[str, Sequence[Mapping[int, str]]] = rules["exceptions"]
         self._inner: dict[str, list[tuple[str, ...]]] = {}
@@ -160,8 +165,9 @@ class Tokenizer:
         return pieces
 
     def _is_url(self, string: str) -> bool:
-        # An address has a dot in it; most texts have none inside a word, and no need of the pattern.
-        return "." in string and bool(self._url(string))
+        if self._usual_url and not _DOMAIN.search(string):
+            return False
+        return bool(self._url(string))
 
     @cached_property
     def _url(self) -> Any:

@@ -127,3 +127,10 @@ def test_entities_longer_than_are_followed_abreast(
     for steps in (1, 2, 8):
         monkeypatch.setattr(recognizer, "ABREAST", steps)
         check(model, plain_spacy, [*names, *ODD])
+
+
+@given(st.text("aé1:/.-@?#_漢 \u3000", max_size=14))
+def test_no_address_lacks_a_domain(model: CompactModel, text: str) -> None:
+    tokenizer = model._tokenizer
+    assert tokenizer._usual_url
+    assert tokenizer._is_url(text) == bool(tokenizer._url(text))
