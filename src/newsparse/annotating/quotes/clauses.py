@@ -8,6 +8,7 @@ from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_a
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["clause_end", "que_of"]
 
@@ -23,7 +24,8 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
             at += 3  # il y a six ans
             continue
         if token.low in {"que", "qu'"}:
-            return at if at + 1 < len(tokens) else -1
+            joined = at > cue.last + 1 and tokens[at - 1].low in NOT_QUE  # alors que, chaque fois que
+            return at if at + 1 < len(tokens) and not joined else -1
         if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":
             return -1
         if any(e.tense == "gerund" for e in table().get(token.low, ())):
@@ -78,6 +80,7 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
     return -1
 
 
+NOT_QUE = word_set("clauses.not_que")
 MAIN = {"le", "la", "les", "l'", "il", "elle", "ils", "elles", "on", "ce", "c'", "ses", "son", "sa"}
 
 

@@ -57,9 +57,6 @@ class Prep(NamedTuple):
 # The expressions that name a source without a verb, as rows of tokens; longest first.
 PREPOSITIONS = sorted((tuple(line.split()) for line in lines("evidence.prepositions")), key=len, reverse=True)
 OPENED_BY = {words[0]: [w for w in PREPOSITIONS if w[0] == words[0]] for words in PREPOSITIONS}
-_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _words in PREPOSITIONS:
-    _BY_FIRST.setdefault(_words[0], []).append(_words)
 
 
 def source_of(sentence: Sentence, at: int) -> Source | None:
@@ -226,7 +223,11 @@ def according(sentence: Sentence, at: int) -> Source | None:
     if best is None:
         return None
     prep = best[1]
-    cues = [c for c in sentence.cues if c.form in {"finite", "gerund"} and c.head < at and c.first > prep.end]
+    cues = [
+        c
+        for c in sentence.cues
+        if c.form in {"finite", "gerund"} and c.head < at and c.first > prep.end and _somebody(sentence, c)
+    ]
     if prep.first > at and any(c.head < at for c in sentence.cues):
         return None
     if cues and best[0] > 3:
@@ -282,10 +283,21 @@ def opening(sentence: Sentence, at: int) -> Source | None:
         break
     if nearest is None:
         return None
+    if not _somebody(sentence, nearest) and any(p.first <= 1 and p.end < nearest.first for p in preps(tokens)):
+        return None  # « Selon X, les analyses n'ont révélé aucune pollution « … » »
     right = closing(sentence, at + 1)
     if right is not None and not _governs(tokens, nearest, at):
         return from_cue(sentence, right, "closing")
     return from_cue(sentence, nearest, "before")
+
+
+def _somebody(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the subject of the verb can speak by itself: no analysis, no hausse."""
+    found = subject(sentence, cue)
+    if found is None or found.phrase is None:
+        return found is None
+    phrase = found.phrase
+    return phrase.kind != "other" and (phrase.noun is None or phrase.noun.kind != "text" or phrase.person >= 0)
 
 
 def _nobody(sentence: Sentence, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from newsparse.annotating.quotes import incises, indirect, marks
 from newsparse.annotating.quotes.cast import Cast, names_of
 from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
-from newsparse.annotating.quotes.evidence import Source, source_of, speaks
+from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, source_of, speaks
 from newsparse.annotating.quotes.kinds import kind_of
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
@@ -41,6 +41,7 @@ class _Spoken(NamedTuple):
     who: Character
     sentence: int
     paragraph: int
+    cue: tuple[int, int] | None
 
 
 class Reader:
@@ -130,6 +131,11 @@ class Reader:
         after = self.sentences[number + 1]
         if after.paragraph != sentence.paragraph:
             return None
+        tokens = after.tokens
+        if len(tokens) > 3 and tokens[0].low in {"ces", "cette", "ce"} and tokens[1].low in NOUN_CUES:
+            for at in range(2, len(tokens) - 1):  # « Cette formule est de X »
+                if tokens[at].low in OF and (owner := read(tokens, at + 1)) is not None and owner.person >= 0:
+                    return Source(tokens, owner, "next-sentence")
         phrase = main_subject(after)
         if phrase is not None and phrase.kind in {"name", "role"} and phrase.person >= 0:
             return Source(after.tokens, phrase, "next-sentence")
@@ -160,11 +166,13 @@ class Reader:
         if draft.kind == "indirect" and (who is None or (how == "phrase" and not speaks_of_people(source))):
             return
         method = source.method if source is not None else "none"
+        cue = source.cue if source is not None else None
+        if cue is None and how == "carried" and self._goes_on(number, sentence):
+            cue = self.last.cue if self.last is not None else None
         if who is not None:
             self.cast.saw(who, 3)
-            self.last = _Spoken(speakers, who, number, sentence.paragraph)
+            self.last = _Spoken(speakers, who, number, sentence.paragraph, cue)
         start, end = draft.start, draft.end
-        cue = source.cue if source is not None else None
         quote = Quote(
             text=self.text[start:end],
             start=start,
@@ -236,6 +244,11 @@ class Reader:
                         Speaker(seen.who.name, seen.who.kind, mention.text, mention.start, mention.end),
                     ), seen.who
         return (), None
+
+    def _goes_on(self, number: int, sentence: Sentence) -> bool:
+        """Whether the words go straight on from those before: « … », dit X. « … »"""
+        last = self.last
+        return last is not None and last.paragraph == sentence.paragraph and number - last.sentence <= 1
 
     def _lead_before(self, number: int, sentence: Sentence) -> Character | None:
         """Who led the sentence right before, where nobody spoke in it: « X assume. « … » »"""

@@ -86,7 +86,8 @@ def unsaid(
     if direct is not None and direct.low in DETERMINERS and count <= 4 and not opened and words[:1].isupper():
         return True
     if source is None or (source.phrase is None and source.carry is None):
-        if words.split()[0].lower() in {"pour", "sans", "par", "de", "à", "avec", "en", "contre"} and count >= 3:
+        first = words.split()[0].lower()
+        if first == "sans" or (count >= 3 and first in {"pour", "par", "de", "à", "avec", "en", "contre"}):
             return main_subject(sentence, at) is None
         if count <= 4 or (count <= 7 and words[:1].isupper()):
             return True
