@@ -30,6 +30,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _WESTERN = frozenset(("cp1252", "iso8859-1", "latin-1", "iso8859-15", "ascii"))
 
 
@@ -95,11 +96,12 @@ def _western(data: bytes, declared: str | None) -> str:
 
 def _mostly_utf8(data: bytes) -> bool:
     """Whether the text is UTF-8 but for a few bytes: a page joined from several sources, or cut short."""
-    good = len(re.findall(rb"[\xc3][\x80-\xbf]|\xc5[\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2[\x80-\x9f][\x80-\xbf]", data))
-    if good < 3:
-        return False
-    bad = data.decode("utf-8", "replace").count("\ufffd")
-    return bad <= max(2, good // 10)
+    sound = _SURROGATE.sub(b"", data)
+    good = len(re.findall(rb"[\xc3][\x80-\xbf]|\xc5[\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2[\x80-\x9f][\x80-\xbf]", sound))
+    bad = sound.decode("utf-8", "replace").count("\ufffd")
+    if bad == 0:
+        return True  # UTF-8 but for encoded halves of characters
+    return good >= 3 and bad <= max(2, good // 10)
 
 
 def _french(text: str) -> float:
@@ -113,6 +115,8 @@ _FRENCH = frozenset("éèêëàâäùûüîïôöçœæÿÉÈÊËÀÂÄÙÛÜÎ�
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeDecodeError)
+    if _SURROGATE.match(error.object, error.start):
+        return "\ufffd", error.start + 3  # half a character that somebody encoded all the same
     bad = error.object[error.start : error.end]
     return bad.decode("cp1252", "newsparse-c1"), error.end
 

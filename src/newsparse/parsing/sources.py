@@ -18,6 +18,7 @@ from which `path_of(uri)` gives the path back.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from os import PathLike
@@ -173,7 +174,7 @@ def single(
         found = containers.unpack(Source(uri or "", bytes(source), media_type))
     elif isinstance(source, str):
         _refuse_path(source)
-        data = source.encode("utf-8", "surrogatepass" if _lone(source) else "strict")
+        data = _LONE.sub("\ufffd", source).encode("utf-8")
         found = iter((Source(uri or "", data, media_type, charset="utf-8"),))
     else:
         found = open_file(source, media_type=media_type, uri=uri)
@@ -188,8 +189,7 @@ def single(
     return first
 
 
-def _lone(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 def _refuse_path(text: str) -> None:

@@ -70,3 +70,10 @@ def test_the_article_says_how_it_was_read() -> None:
     article = newsparse.parse((PLAIN + "\n" + PLAIN).encode("cp1252"))
     assert article.source.encoding == "cp1252"
     assert article.text.startswith("L'été")
+
+
+def test_lone_surrogates_become_replacement_characters() -> None:
+    line = "L’été \ud83d à Orléans, le maire a voté la rénovation de la halle."
+    whole = line.replace("\ud83d", "\ufffd")
+    assert newsparse.parse(f"{line}\n{line}").text == f"{whole}\n{whole}"
+    assert newsparse.parse(f"{line}\n{line}".encode("utf-8", "surrogatepass")).text == f"{whole}\n{whole}"
