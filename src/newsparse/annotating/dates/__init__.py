@@ -10,10 +10,14 @@ value, against the reference date that the user, the page, the address or the te
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.annotating.frame import Frame
 from newsparse.annotations import DateExpression, ReferenceDate, TraceEntry
+
+if TYPE_CHECKING:
+    from newsparse.annotating.dates.anchoring import Resolved
+    from newsparse.annotating.dates.inference import Reading
 
 __all__ = ["DatesReading", "read"]
 
@@ -56,7 +60,7 @@ def read(frame: Frame, reference_date: date | datetime | None = None) -> DatesRe
     return DatesReading(known.reference, tuple(dates), tuple(dict.fromkeys(warnings)), tuple(trace))
 
 
-def _reading(text: str, *, body: bool):  # type: ignore[no-untyped-def]
+def _reading(text: str, *, body: bool) -> Reading:
     from newsparse.annotating.dates import anchoring, grammar, inference, joining
     from newsparse.annotating.dates.words import split
 
@@ -66,7 +70,7 @@ def _reading(text: str, *, body: bool):  # type: ignore[no-untyped-def]
     return inference.Reading(words, anchoring.mentions(words, chosen), body)
 
 
-def _why(found, reference: ReferenceDate) -> tuple[str, ...]:  # type: ignore[no-untyped-def]
+def _why(found: Resolved, reference: ReferenceDate) -> tuple[str, ...]:
     """The evidence of one value: what it hangs on, the verb that turned it, what contradicts it."""
     anchor = {
         "reference": f"reference date {reference.value}" if reference.value else "no reference date",

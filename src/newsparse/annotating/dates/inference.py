@@ -165,7 +165,7 @@ def _point(reading: Reading, mention: Mention, day: date, inner: Day, *, exact: 
 def _by_caption(
     exact: Sequence[_Point], loose: Sequence[tuple[Reading, Mention, Day]]
 ) -> tuple[list[_Point], list[str], float]:
-    """A caption's full date gives its year to the dates of the same weeks.
+    """A full date beside the story, as captions have it, gives its year to the dates of the same weeks.
 
     In the story itself a written year rather says that it is another one than this.
     """
@@ -183,7 +183,7 @@ def _by_caption(
     if not near:
         return [], [], 0.0
     text = next(p.text for p in exact if p.day == base and not p.body)
-    why = f"“{text}” in a caption gives the year of “{near[0].text}”"
+    why = f"“{text}” beside the story (headline, standfirst, caption) gives the year of “{near[0].text}”"
     return [p for p in exact if p.day <= base] + near, [why], 0.98
 
 
