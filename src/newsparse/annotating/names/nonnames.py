@@ -40,6 +40,7 @@ _EVENT_NAME = re.compile(
     r"Déclaration|Charte|Pacte|Affaire|Bataille|Printemps|Semaine|Marche|Mondial|Euro|Six|Top|Premier League|"
     r"Bundesliga|Serie|Liga|NBA|Super|Black|Green|Ground|Just|Notre|Votre|Mon|Ma|Ton|Le Grand|La Grande)\b"
 )
+_NO_CLAUSE = re.compile(r"\s(?:en|de|du|des|d'|à|au|aux|pour|sur|dans|par|sans|avec|chez|et|ou)\b|\s?[.:!?…]|\s*$")
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?$")
@@ -121,7 +122,8 @@ def _word(mention: Mention, page: Page) -> str | None:
     if opens and _VERB.fullmatch(text) and key not in first_names() and not _elsewhere(mention, page):
         return "verb"
     unknown = mention.label in ("LOC", "MISC") and not gazetteer.cities(text)
-    if opens and unknown and not _elsewhere(mention, page):
+    alone = unknown and _NO_CLAUSE.match(page.after(mention.end, 12)) is not None
+    if opens and alone and not _elsewhere(mention, page):
         return "opening word"
     if opens and _ABSTRACT.fullmatch(text) and not _elsewhere(mention, page):
         return "opening word"

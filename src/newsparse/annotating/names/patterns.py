@@ -46,7 +46,7 @@ _UNIVERSITY = re.compile(
 )
 _HOSPITAL = re.compile(rf"\b(?:hôpital|CHU|CHRU|clinique) (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}")
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
-_FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})((?: {_NAME}){{1,4}})")
+_FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})(?=((?: {_NAME}){{1,4}}))")
 
 
 def titled(mentions: list[Mention], page: Page) -> list[Mention]:
@@ -130,4 +130,4 @@ def _full_name(match: re.Match[str], page: Page) -> Mention | None:
         return None
     if first in non_names()["opening"] or first in non_names()["common"]:
         return None
-    return page.mention(*match.span(), "PER", "given name and surname")
+    return page.mention(match.start(), match.end(2), "PER", "given name and surname")

@@ -9,18 +9,14 @@ from newsparse.annotating.names import gazetteer
 from newsparse.annotating.names.cover import Cover
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.patterns import CAPITAL
 from newsparse.annotating.names.tables import bodies as known_bodies
 from newsparse.annotating.names.tables import demonyms, first_names, non_names, words
 
 __all__ = ["known"]
 
-_CHUNK = re.compile(
-    rf"(?:(?<![\w'-])|(?<=[dlDL]')){CAPITAL}"
-    rf"(?: (?:(?:de la |de l'|de |du |des |d'|la |le |les |et |sans |en |pour |of |the |\+))?"
-    rf"(?:{CAPITAL}|[a-zà-ÿ]{{3,}})){{0,5}}"
-)
-_ELIDED = re.compile(r"[LDQ]u?'(?=[A-ZÀ-Þ])")
+_ELIDED = re.compile(r"(?:[LDNldn]|[Qq]u|[Jj]usqu)'(?=[A-ZÀ-Þ])")
+LONGEST = 8
+"""Words of a name in the tables."""
 _WORDS = re.compile(r"[\w'+&-]+")
 _NOUN_BEFORE = re.compile(r"([\w-]+)\s+[«\"“]?\s?$")
 _ARTICLE = re.compile(r"(?:Le|La|Les)\s|L'")
@@ -32,31 +28,33 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
     cover = Cover(page, mentions)
     found: list[Mention] = []
     lost: set[int] = set()
-    for chunk in _CHUNK.finditer(page.text):
-        tokens = [(w.start() + chunk.start(), w.end() + chunk.start()) for w in _WORDS.finditer(chunk.group())]
-        elided = _ELIDED.match(page.text, tokens[0][0])
-        if elided and not _table_label(page.text[slice(*tokens[0])], page, tokens[0][0]):
-            tokens[0] = (elided.end(), tokens[0][1])
-        at = 0
-        while at < len(tokens):
-            if fold(page.text[slice(*tokens[at])]).partition(" ")[0] not in _openings():
-                at += 1
+    tokens = [m.span() for m in _WORDS.finditer(page.text)]
+    after = 0
+    for i, (opening, first_end) in enumerate(tokens):
+        elided = _ELIDED.match(page.text, opening)
+        whole = not elided or _table_label(page.text[opening:first_end], page, opening)
+        start = opening if whole or not elided else elided.end()
+        if start < after or not page.text[start].isupper():
+            continue
+        if fold(page.text[start:first_end]).partition(" ")[0] not in _openings():
+            continue
+        stop = i + 1
+        while stop < min(i + LONGEST, len(tokens)) and tokens[stop][0] == tokens[stop - 1][1] + 1:
+            if page.text[tokens[stop][0] - 1] != " ":
+                break
+            stop += 1
+        for last in range(stop - 1, i - 1, -1):
+            end = tokens[last][1]
+            free = cover.free(start, end)
+            if not free and (last == i or not _inside(start, end, cover)):
                 continue
-            for stop in range(len(tokens), at, -1):
-                start, end = tokens[at][0], tokens[stop - 1][1]
-                if not page.text[start].isupper():
-                    break
-                free = cover.free(start, end)
-                if not free and (stop - at == 1 or not _inside(start, end, cover)):
-                    continue
-                if label := _table_label(page.text[start:end], page, start):
-                    lost |= {id(m) for m in cover.touching(start, end)}
-                    end = _with_nation(page, start, end) if label == "ORG" else end
-                    found.append(page.mention(start, end, label, "table"))
-                    cover.add(found[-1])
-                    at = stop - 1
-                    break
-            at += 1
+            if label := _table_label(page.text[start:end], page, start):
+                lost |= {id(m) for m in cover.touching(start, end)}
+                end = _with_nation(page, start, end) if label == "ORG" else end
+                found.append(page.mention(start, end, label, "table"))
+                cover.add(found[-1])
+                after = end
+                break
     found += _lower(page, cover)
     return sorted([m for m in (*mentions, *found) if id(m) not in lost], key=lambda m: m.start)
 

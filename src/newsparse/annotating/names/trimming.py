@@ -307,7 +307,7 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
     ):
         return start + inner.end(), end
     if head.lower() not in words("kept head"):
-        while first < len(tokens) and not _capital(tokens[first][2]):
+        while first < len(tokens) and not (_capital(tokens[first][2]) or tokens[first][2][0].isdigit()):
             first += 1
         if first < len(tokens) and _ELIDED.match(tokens[first][2]):
             tokens[first] = (tokens[first][0] + 2, *tokens[first][1:])

@@ -39,6 +39,13 @@ _SAYS = re.compile(
     r"confié|lancé|tweeté|plaidé|martelé|insisté|rappelé|regretté|reçu|rencontré|été\s(?:élue?|nommée?|arrêtée?|condamnée?|"
     r"tuée?|blessée?|interrogée?|entendue?|placée?|réélue?))\b"
 )
+_LIVES = re.compile(
+    r"\b(?:(?:v[ié]\w{1,6}|habit\w+|née?s?|résid\w+|arriv\w+|rend\w*|install\w+|basée?s?|situ\w+|morte?s?|enterrée?s?|"
+    r"séjourn\w+|atterri\w*|retour\w*|étudi\w+|hospitalisée?s?|détenue?s?) à|"
+    r"(?:ville|village|commune|localité|quartier|hameau|bourg|région|province|district|port|habitants|maire) "
+    r"d[eu]) $",
+    re.I,
+)
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
 
 
@@ -115,8 +122,10 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         votes.add("ORG", 1.5, "noun for a body")
     elif titles.stands_before(page, mention.start):
         votes.add("PER", max(2 / n, 1), "role before")
+    elif noun == "à" and _MARRIED.search(before[-20:]):
+        votes.add("PER", 3, "married to")
     elif noun.lower() in words("locative") and _LOCATIVE.search(before[-26:]):
-        votes.add("LOC", 1, "preposition of place")
+        votes.add("LOC", 2.5 if _LIVES.search(before[-26:]) else 1, "preposition of place")
     elif noun in words("leads"):
         votes.add("ORG", 1.5, noun + " it")
     elif noun == "chez" and titles.works_before(before):
@@ -128,8 +137,6 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         and not gazetteer.cities(mention.text)
     ):
         votes.add("ORG", 2.5, "members, shares or chiefs of it")
-    elif noun == "à" and _MARRIED.search(before[-20:]):
-        votes.add("PER", 3, "married to")
     if noun in ("aux", "au", "du") and gazetteer.cities(("Les " if noun == "aux" else "Le ") + mention.text):
         votes.add("LOC", 1.5, "its article")
     after = page.after(mention.end, 60)
