@@ -21,6 +21,10 @@ _BEHIND = re.compile(
     r"([A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þa-z][\w'-]*){0,3})"
 )
 _STATE = re.compile(r"\b(?:[ÉE]tat|gouverneure?|sénat(?:eur|rice)) d(?:e |u |e la |')$")
+_FRENCH = re.compile(r"-(?:sur|sous|en|lès|les|la|le|du|de|des|aux|près)-|^Sainte?-[A-ZÀ-Þ]|^(?:Les?|La) [A-ZÀ-Þ]")
+_FRANCOPHONE = frozenset(
+    re.findall(r"\w+", "FR BE CH CA LU MC HT SN CI ML BF NE TG BJ CM GA CG CD MG CF TD GN DJ KM MU")
+)
 _WORD = re.compile(r"[A-Za-zÀ-ÿœŒ]+(?:-[a-zà-ÿ]+)?")
 
 
@@ -181,6 +185,9 @@ def _fill(found: list[_Found], adjectives: Counter[str]) -> None:
             countries[one.entry.country] += 2 * len(one.mentions)
     countries["FR"] += 1  # newsparse reads French papers
     main = countries.most_common(1)[0][0]
+    french = max(("FR", "BE", "CH", "CA", "LU"), key=lambda code: countries[code])
     for one in found:
         if one.entry is None:
-            one.country, one.inferred, one.rule = main, True, "the article's country"
+            shaped = _FRENCH.search(one.name) is not None and main not in _FRANCOPHONE
+            one.country, one.inferred = french if shaped else main, True
+            one.rule = "the form of its name" if shaped else "the article's country"

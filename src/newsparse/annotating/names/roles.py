@@ -111,6 +111,8 @@ def _before(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     end = mention.start
     for _ in range(2):
         tokens = _left(page, end)
+        while tokens and tokens[-1].text in HONORIFICS:
+            tokens = tokens[:-1]
         if not tokens:
             break
         comma = tokens[-1].text == ","
@@ -141,8 +143,6 @@ def _left(page: Page, end: int) -> list[_Token]:
 
 def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]) -> Role | None:
     """The role phrase that ends with `tokens`: the widest behind a comma, else the one next to the name."""
-    while tokens and tokens[-1].text in HONORIFICS:
-        tokens = tokens[:-1]
     heads = [i for i, t in enumerate(tokens) if _is_head(tokens, i)]
     fits = [i for i in heads if _runs(tokens, i, comma, people)]
     if not fits:

@@ -86,7 +86,7 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
         cuts += [cut.start(), cut.end()]
     known = mention.label == "ORG" and fold(text) in bodies()
     if mention.label in ("PER", "LOC") and not known and not gazetteer.places(text):
-        cuts += [at for c in re.finditer(r",\s+|\s+et\s+|\s*/\s*|\s&\s", text) for at in (c.start(), c.end())]
+        cuts += [at for c in re.finditer(r",\s+|\s+et\s+|\s*/\s*", text) for at in (c.start(), c.end())]
     cuts = sorted({*cuts, len(text)})
     for start, end in pairwise(cuts):
         if end - start <= LONGEST and _LABELS_WITH_CASE.search(text[start:end]):

@@ -203,6 +203,8 @@ def _shape(key: str, group: list[Mention], votes: _Votes, surnames: set[str]) ->
         votes.add("ORG", 2.5, "a country's branch")
     if len(parts) > 1 and last in words("body tail"):
         votes.add("ORG", 2 + n, "last word of a company's name")
+    if " & " in text:
+        votes.add("ORG", 3 + n, "joined by &")
     if not places and bodies.is_acronym(text):
         votes.add("ORG", 1.5 + n, "acronym")
     elif _CAMEL.fullmatch(text):
