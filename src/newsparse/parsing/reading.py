@@ -36,7 +36,7 @@ def read(source: Source) -> Article:
         raise NewsparseError("no-article", "is what newsparse wrote, not an article; sum it up: newsparse report")
     decoded = decode(source.content, source.charset)
     html = _is_html(decoded.text, source.media_type)
-    draft = _read_html(decoded.text, source) if html else plaintext.read(decoded.text)
+    draft = _read_html(decoded.text, source) if html else plaintext.read(_lines(decoded.text, source))
     draft.warnings[:0] = decoded.warnings
     body = "\n".join(block.text for block in draft.blocks)
     if not re.search(r"\w", body):
@@ -61,6 +61,14 @@ def _read_html(text: str, source: Source) -> Draft:
     from newsparse.parsing import html
 
     return html.read(text, source.url)
+
+
+def _lines(text: str, source: Source) -> str:
+    """The text as `plaintext` reads it: without the markup of a Markdown file."""
+    from newsparse.parsing import markdown
+
+    named = source.media_type == "text/markdown" or markdown.says_markdown(source.uri)
+    return markdown.plain(text) if named else text
 
 
 def _nothing(draft: Draft) -> str:
