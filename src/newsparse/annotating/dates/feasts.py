@@ -47,8 +47,6 @@ FEASTS: dict[str, Rule] = {
     "assomption": (8, 15),
     "halloween": (10, 31),
     "toussaint": (11, 1),
-    "jour de la toussaint": (11, 1),
-    "journée de la toussaint": (11, 1),
     "fête des morts": (11, 2),
     "jour des morts": (11, 2),
     "armistice": (11, 11),

@@ -81,6 +81,9 @@ def _together(first: Meaning, second: Meaning) -> Meaning | None:
     if isinstance(first, Operator):
         return Beside(second, first.unit, first.count) if _is_day(second) and second.timex == "DATE" else None
     if isinstance(second, Clock | DayPart):
+        if isinstance(first, Fixed) and first.value.startswith("XXXX-XX-XXT") and isinstance(second, Clock):
+            part = DayPart(first.value.partition("T")[2])
+            return Timed(Fixed("P1D", "SET"), _by_part(second, part))  # tous les soirs à 20h
         if _is_day(first):
             return Timed(first, second)
         if isinstance(first, Timed) and isinstance(first.time, DayPart) and isinstance(second, Clock):

@@ -120,8 +120,8 @@ _MACROS = {
     "CARD": "(DIGITS | WORDS)",
     "ORDINAL": "(ORDWORD | ORDNUM)",
     "DAY": "(DAYNUM | ORDNUM | premier | WORDS)",
-    "COUNT": "ABOUT? ((une | plusieurs | quelques) (demi DASH?)? COLLECTIVE (de | d') | CARD | SOME)",
-    "SPAN": "ABOUT? (SMALLNUM | WORDS) (ou | à | DASH) (SMALLNUM | WORDS)",
+    "COUNT": "((une | plusieurs | quelques) (demi DASH?)? COLLECTIVE (de | d') | CARD | SOME)",
+    "SPAN": "(SMALLNUM | WORDS) (ou | à | DASH) (SMALLNUM | WORDS)",
 }
 _HYPHENATED = re.compile(r"\b(saint|fête(?= dieu)|grands)(?= )")
 _MACROS["FEAST"] = (

@@ -145,8 +145,11 @@ def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
     if hour is None or not 0 <= hour <= 24:
         return None
     if not sure:
-        if before in ("depuis", "environ", "pour", "et", ",", "(") or (
-            before == "est" and found.before(2) not in ("il", "c'")
+        between = before == "et" and "entre" in found.words.word[max(found.first - 6, 0) : found.first]
+        if (
+            before in ("depuis", "environ", "pour", ",", "(")
+            or (before == "et" and not between)
+            or (before == "est" and found.before(2) not in ("il", "c'"))
         ):
             return found.whole(clock, weak=True) if (clock := _clock(found, hour, 0)) else None
         if found.after() in ("de", "d'", "et", "plus", "par") and (

@@ -50,6 +50,7 @@ _LEADS = {
 
 @construction(
     "COUNT LONG? UNIT (et (demi | demie))? ENTIRE?",
+    "DEF (LAST | NEXT) CARD:COUNT UNIT",
     "SPAN:COUNT LONG? UNIT ENTIRE?",
     "DEF SPAN:COUNT (LAST | NEXT | premiers | premières)? UNIT (LAST:L2 | NEXT:N2 | à venir)?",
     "COUNT (LAST | NEXT | FOLLOWING | PREVIOUS | premiers | premières) UNIT",

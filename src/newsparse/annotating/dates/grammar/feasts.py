@@ -20,7 +20,7 @@ def _name(found: Found, group: str = "FEAST") -> str:
 
 
 @construction(
-    f"DEF? (jour (de | du) DEF?)? FEAST {_TAIL}",
+    f"DEF? FEAST {_TAIL}",
     f"DEF? (réveillon | veille | soirée) (de | du) DEF? FEAST {_TAIL}",
 )
 def feast(found: Found) -> Meaning | None:

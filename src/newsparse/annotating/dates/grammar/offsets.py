@@ -96,11 +96,11 @@ _VAGUE = {"quelques", "plusieurs", "quelque", "des", "nombreux", "nombreuses", "
 
 
 @construction(
-    f"(il y a | il ya | y a | voilà | voici | cela fait | ça fait | voilà déjà | il y a déjà | cela fait déjà | voici déjà) (tout juste | à peine | près de | plus de | moins d' | plus d' | moins de | bientôt | maintenant | un peu plus de | un peu plus d' | un peu moins de)? COUNT LONG? UNIT {_HALF}",
+    f"(il y a | il ya | y a | voilà | voici | cela fait | ça fait | voilà déjà | il y a déjà | cela fait déjà | voici déjà) (ABOUT | tout juste | à peine | près de | plus de | moins d' | plus d' | moins de | bientôt | maintenant | un peu plus de | un peu plus d' | un peu moins de)? COUNT LONG? UNIT {_HALF}",
     "(il y a | voilà | voici) (des | de | bien des) (nombreuses | longues)? UNIT",
     "(il y a | voilà | voici) DEF? (demi DASH? UNIT)",
     f"[il y a] COUNT UNIT {_HALF}",
-    "(il y a | voilà | voici | cela fait) SPAN:COUNT UNIT",
+    "(il y a | voilà | voici | cela fait) ABOUT? SPAN:COUNT UNIT",
 )
 def ago(found: Found) -> Meaning | None:
     """« il y a trois ans », « voilà deux mois », « cela fait dix jours »."""
@@ -116,10 +116,10 @@ def half_ago(found: Found) -> Meaning | None:
 
 
 @construction(
-    f"dans (à peine | moins de | plus de | moins d' | tout juste | environ)? COUNT LONG? UNIT {_HALF}",
+    f"dans (à peine | moins de | plus de | moins d' | tout juste | ABOUT)? COUNT LONG? UNIT {_HALF}",
     f"d' ici (à)? (à peine | moins de | moins d')? COUNT LONG? UNIT {_HALF}",
     f"[d' ici à] COUNT UNIT {_HALF}",
-    "(dans | d' ici) SPAN:COUNT UNIT",
+    "(dans | d' ici) ABOUT? SPAN:COUNT UNIT",
 )
 def ahead(found: Found) -> Meaning | None:
     """« dans dix jours », « d'ici deux mois »."""

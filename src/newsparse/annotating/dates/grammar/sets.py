@@ -44,7 +44,9 @@ def each_unit(found: Found) -> Meaning | None:
     return None if unit == "session" else _every(duration((1, unit)))
 
 
-@construction("ALL DEF PART", "EVERY PART", "ALL DEF (après DASH? midi)", "les (matins | soirs | nuits)")
+@construction(
+    "ALL DEF PART", "ALL DEF nuits", "EVERY PART", "ALL DEF (après DASH? midi)", "les (matins | soirs | nuits)"
+)
 def every_part(found: Found) -> Meaning | None:
     """« tous les matins », « chaque soir »."""
     if found.words.word[found.first] in ("toute", "tout") or (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsparse.annotating.dates.construction import Found, construction
-from newsparse.annotating.dates.meanings import Around, Day, Fixed, Meaning, Shift, ThisWeekend, Within
+from newsparse.annotating.dates.friends import no_noun_follows
+from newsparse.annotating.dates.meanings import Around, Day, Fixed, Meaning, OfYear, Shift, ThisWeekend, Within
 from newsparse.annotating.dates.vocabulary import UNITS
 
 _SHIFTED = {"year", "month", "week", "weekend", "quarter", "half", "decade", "century", "day", "session"}
@@ -37,6 +38,8 @@ def unit_last_or_next(found: Found) -> Meaning | None:
         leading = found.start("LAST") < found.start("LONGUNIT")
         if unit == "day" or (leading and unit in ("decade", "century")):
             # le dernier jour: of what, the text must say.
+            if leading and unit == "decade":
+                return Fixed("P10Y", "DURATION")
             return None if leading else Shift(unit, -1)
         return Shift(unit, -1)
     if found.has("NEXT") or "vient" in tail or "venir" in tail:
@@ -163,6 +166,15 @@ def nth_of_unit(found: Found) -> Meaning | None:
         if w in words
     )
     return Within(container, n, unit=unit)
+
+
+@construction("DEF? semaine MINNUM:N (de? YEAR4)?")
+def numbered_week(found: Found) -> Meaning | None:
+    """« la semaine 12 de 2018 »: as ISO 8601 counts them."""
+    n, year = found.integer("N") or 0, found.integer("YEAR4")
+    if not 1 <= n <= 53 or not no_noun_follows(found.words, found.last):
+        return None
+    return Fixed(f"{year:04d}-W{n:02d}", "DATE") if year else OfYear(f"W{n:02d}", 0)
 
 
 @construction("DEF même période (de DEF? (an | année) (LAST | PREVIOUS) | (en | de) YEAR4)")
