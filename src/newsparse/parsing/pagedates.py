@@ -41,8 +41,9 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:
     meta = page.meta
     published = _machine(meta.article.get("datePublished"), *meta.every(*_PUBLISHED))
     modified = _machine(meta.article.get("dateModified"), *meta.every(*_MODIFIED))
-    times = _times(page)
-    shown = _shown(page, title, max(0, min(title, first) - 8), max(title, first) + 1)
+    low, high = max(0, min(title, first) - 8), max(title, first) + 1
+    times = _times(page, low, high)
+    shown = _shown(page, title, low, high)
     published = published or next((value for value, role in times if role == "published"), None)
     modified = modified or next((value for value, role in times if role == "modified"), None)
     said = next((s.value for s in shown if s.role == "published"), None)
@@ -60,9 +61,7 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:
         published = _settle(published, said, plain)
     if modified is None:
         modified = next((s.value for s in shown if s.role == "modified"), None)
-    draft.published, draft.modified = published or modified, modified
-    if published is None and modified is not None:
-        draft.modified = None if draft.published == modified else modified
+    draft.published, draft.modified = published, modified
 
 
 def fill(draft: Draft, published: str, modified: str) -> None:
@@ -90,8 +89,12 @@ def _settle(stated: str, said: str | None, plain: str | None) -> str:
     return stated
 
 
-def _times(page: Page) -> list[tuple[str, str | None]]:
-    """`itemprop` dates and `time` elements of the page, with their role; those of furniture left out."""
+def _times(page: Page, low: int, high: int) -> list[tuple[str, str | None]]:
+    """`itemprop` dates and `time` elements with their role, the header's first; those of furniture left out.
+
+    `low`, `high`: the places of the header's blocks. Elsewhere on a page most dates are those of other articles.
+    """
+    header: list[tuple[str, str | None]] = []
     found: list[tuple[str, str | None]] = []
     for element in page.body.iter("time", "span", "meta", "p", "div", "abbr", "li"):
         prop = (element.get("itemprop") or "").lower()
@@ -114,10 +117,11 @@ def _times(page: Page) -> list[tuple[str, str | None]]:
             role = "modified"
         elif re.search(r"publi|posted|creat|pubdate", words, re.IGNORECASE) or element.get("pubdate") is not None:
             role = "published"
-        found.append((value, role))
+        place = page.place(element) if element.tag != "meta" else low
+        (header if place is not None and low <= place <= high else found).append((value, role))
         if len(found) > 200:
             break
-    return found
+    return header + found
 
 
 def _shown(page: Page, title: int, low: int, high: int) -> list[Stamp]:

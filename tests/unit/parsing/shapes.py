@@ -515,3 +515,23 @@ SHAPES |= {
         {"title": TITLE, "text": PLAIN},
     ),
 }
+
+SHAPES |= {
+    "dates of other articles before and after": Shape(
+        html(
+            f"""<div class="fil"><article><time datetime="2025-02-11T08:00:00+01:00">11 février</time><a href="/1">{RELATED[0]}</a></article>
+            {"".join(f"<p><a href='/{i}'>{t}</a></p>" for i, t in enumerate(RELATED * 3))}</div><article class="story"><h1>{TITLE}</h1>
+            <p><time datetime="2025-01-21T19:05:00+01:00">mardi 21 janvier</time></p><div class="story-text">{p(0, 1, 2, 3, 4, 5)}</div></article>
+            <div class="suite"><time datetime="2025-02-12T08:00:00+01:00">12 février</time><a href="/2">{RELATED[1]}</a></div>""",
+            f"<title>{TITLE}</title>",
+        ),
+        {"title": TITLE, "published": "2025-01-21T19:05:00+01:00", "text": PLAIN},
+    ),
+    "only a date of change": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><p>Mis à jour le 22/01/2025 à 8h</p><div class="story-text">{p(0, 1, 2, 3, 4, 5)}</div></article>""",
+            f"<title>{TITLE}</title>",
+        ),
+        {"published": None, "modified": "2025-01-22T08:00", "text": PLAIN},
+    ),
+}
