@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ATTRIBUTES", "CAPACITY", "Lexicon", "shape"]
 
-CAPACITY = 10_000
-"""Words remembered: those of some 100 articles, in 15 MB. When there are more, all of them are forgotten."""
+CAPACITY = 8_000
+"""Words remembered: those of some 80 articles, in 12 MB. When there are more, all of them are forgotten."""
 
 ATTRIBUTES = ("ORTH", "NORM", "LOWER", "PREFIX", "SUFFIX", "SHAPE")
 """Of a word alone, as strings. SPACY (a space follows) and IS_SPACE are no strings."""
