@@ -71,7 +71,8 @@ _PERSONS = split_words(
     "retraités fils père mère frère soeur sœur conducteur conductrice automobiliste motard piéton "
     "cycliste victime suspect personne personnes individu sexagénaire patient patiente hommes femmes "
     "garçons filles gamin gamine ressortissant ressortissante français française élève élèves joueur "
-    "joueuse chanteur chanteuse acteur actrice athlète dame monsieur époux épouse mari veuve veuf cousin "
+    "joueuse judoka belge "
+    "chanteur chanteuse acteur actrice athlète dame monsieur époux épouse mari veuve veuf cousin "
     "cousine neveu nièce militant militante soldat policier gendarme pompier salarié salariée agriculteur "
     "agricultrice octogénaire nonagénaire quadragénaire trentenaire quinquagénaire septuagénaire "
     "centenaire moins plus"
@@ -81,6 +82,8 @@ _PERSONS = split_words(
 def is_age(words: Words, first: int, last: int) -> bool:
     """Whether « 36 ans » or « 10 mois » (words `first:last`) is somebody's age."""
     before, two, after = words.at(first - 1), words.at(first - 2), words.at(last)
+    if before in ("et", "ou", "à") and _is_count(two):  # « âgés de 19 et 23 ans », « Yann et Léa, 84 et 82 ans, »
+        return is_age(words, first - 2, last)
     if before in ("âgé", "âgée", "âgés", "âgées") or (
         before in ("de", "d'", "à", "entre") and two.startswith("âgé")
     ):
@@ -106,6 +109,10 @@ def is_age(words: Words, first: int, last: int) -> bool:
         }
     if before == "," and after in (",", ".", ")", ";", "") and words.surface(first - 2)[:1].isupper():
         return True
+    if before == "," and two == "." and len(words.at(first - 3)) == 1:  # « Kevin M., 23 ans »
+        return True
+    if before in ("de", "d'") and _is_somebody(words, first - 2):
+        return True
     if (
         before == ","
         and after == ","
@@ -115,11 +122,63 @@ def is_age(words: Words, first: int, last: int) -> bool:
         return True
     if after in ("-", "et", "ou", "à") and words.at(last + 1) == "ans":
         return False
-    if before in ("a", "avait", "ai", "avais", "aura", "ayant", "aurait") and two in _SUBJECTS:
-        return True
+    if before in ("a", "avait", "ai", "avais", "aura", "ayant", "aurait"):
+        if two in _SUBJECTS:
+            return True
+        if after not in _USES and (words.surface(first - 2)[:1].isupper() or _is_somebody(words, first - 2)):
+            return True
     return before == "à" and after not in ("de", "d'", "du", "avant", "après") and words.at(last - 1) == "ans"
 
 
+def _is_count(word: str) -> bool:
+    return word.isdigit() and 1 <= int(word) <= 110
+
+
+def _is_somebody(words: Words, i: int) -> bool:
+    """Whether the word at `i` looks like a person: « cet ancien couvreur », « , chauffeur routier »."""
+    if not _names_people(words.at(i)):
+        return False
+    before = words.at(i - 1)
+    return before == "," or _names_people(before) or any(words.at(j) in _ARTICLES for j in (i - 1, i - 2, i - 3))
+
+
+def _names_people(word: str) -> bool:
+    one = word.removesuffix("s") if not word.endswith(("ais", "ois")) else word
+    return (
+        word in _PERSONS or one in _PERSONS or (len(one) > 5 and one.endswith(_AGENTS) and one not in _NO_AGENTS)
+    )
+
+
+# How French makes nouns of people: trades, inhabitants, convictions.
+_AGENTS = (
+    "eur", "euse", "trice", "esse", "iste", "ien", "ienne", "ier", "ière", "logue", "aire", "oise", "ois", "ais",
+    "aise", "ain", "aine", "ard", "arde", "isan", "isane", "and", "ande", "ant", "ante", "in", "ine", "ron",
+    "ronne",
+)  # fmt: skip
+_NO_AGENTS = split_words(
+    "affaire ailleurs ampleur ancien anniversaire atelier attente auparavant autant autrefois avant bail "
+    "barrière bassin bataille bois bonheur boulevard brouillard bulletin butin cahier calendrier calvaire "
+    "carburant carrière centaine cependant chagrin chaleur chantier chemin cicatrice cinquantaine commande "
+    "commissaire-priseur constante contraire contrat couleur courant courrier courtier croisière croissance "
+    "crédit cuisine demain demande dernier destin devant dictionnaire discipline dizaine domaine dossier "
+    "douleur douzaine durant déclin délai délais désormais détente détention emprunt entente entier entretien "
+    "environ erreur escalier extérieur faiblesse faveur ferveur festin fois français-allemand froid frontière "
+    "fureur février garantie glacier grand grandeur hasard hauteur honneur horaire horreur humain humeur "
+    "instant intérieur inventaire itinéraire jamais janvier jardin jeunesse largeur lien longueur loyer lueur "
+    "lumière légende machine magasin maintenant maintien mais malheur mandat manière marine matin matière "
+    "matrice meilleur milliard mine mois montant moteur médecine métier odeur origine palais palier papier "
+    "parfois partenariat pendant pilier piscine placard plan plusieurs poitrine pourtant premier primaire "
+    "prière profondeur promesse prêt période quand quarantaine quartier quinquennat quinzaine quotidien "
+    "rabais refrain regard relais restaurant retard richesse rigueur rivière routine ruine rumeur saga "
+    "salaire sanctuaire saveur scolaire scrutin secondaire secteur semaine sentier soutien splendeur standard "
+    "stupeur supérieur sursis séminaire tablier tant tendresse terrain terreur torpeur toutefois trentaine "
+    "trimestriel tumeur usine valeur vapeur versant viande vieillesse vigueur vingtaine vitesse "
+)
+_ARTICLES = frozenset(
+    "un une le la l' ce cet cette mon ma ton ta son sa notre votre leur les des deux trois quatre ces ses ancien "
+    "ancienne jeune petit petite vieil vieille".split()
+)
+_USES = frozenset("pour de d' devant derrière à d'avance environ".split())
 _GROUPS = {"les", "des", "aux", "chez", "entre"}
 _SUBJECTS = {"il", "elle", "j'", "n'", "on", "tu", "qui"}
 

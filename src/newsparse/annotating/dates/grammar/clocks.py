@@ -30,6 +30,10 @@ _AT_CLOCK = {
     "les",
     ":",
 }
+_THE = frozenset("le la l' du au ce cette son sa mon ma notre votre leur".split())
+_TIMETABLE = frozenset(
+    "train tgv vol avion bus car autocar ferry bateau métro tram navette celui celle messe séance".split()
+)
 _FRACTIONS = {"quart": 15, "demie": 30, "demi": 30}
 
 
@@ -64,7 +68,7 @@ def _lasts(found: Found) -> bool:
         return True  # « le film (1h52) »
     if before in ("de", "d'") and not _to_follows(found) and found.before(2) not in _ABOUT_WORDS:
         # « le train de 18h12 » leaves then; « un film de 2h15 » lasts.
-        return found.before(3) not in ("le", "la", "l'", "du", "au", "ce", "cette", "son")
+        return found.before(2) not in _TIMETABLE and found.before(3) not in _THE
     if before in ("km", "/") or found.before(2) in ("durée", "duré", "durer", "dure"):
         return True
     return (
@@ -102,7 +106,9 @@ def clock_with_minutes(found: Found) -> Meaning | Piece | None:
     if hour is None:
         return None
     if found.has("MINNUM"):
-        if len(found.surface("MINNUM")) != 2 or found.after() in ("%", "ans", "km"):
+        # « à 12 h 5 »; elsewhere one figure is a count (« 3 h 5 km plus loin »).
+        exact = len(found.surface("MINNUM")) == 2 or found.before() in ("à", "vers", "dès")
+        if not exact or found.after() in ("%", "ans", "km"):
             return None
         return _clock(found, hour, found.number("MINNUM"))
     if not found.has("HOURNUM") and found.before() not in _AT_CLOCK and not found.has("PART"):
