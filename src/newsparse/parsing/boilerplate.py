@@ -142,7 +142,11 @@ _LABEL = (
     r"(?:publicité|annonce|advertisement|publi-?rédactionnel|contenu\s+sponsorisé|sponsorisé)$|"
     r"(?:accepter|gérer|paramétrer|personnaliser)\s+(?:les|mes|vos)\s+cookies|cookies\b|nos\s+partenaires|"
     r"(?:abonnés?|premium|exclusif|exclu\s+abonnés?|article\s+abonnés?|réservé\s+aux\s+abonnés)$|retrouvez\b.{0,80}\bpodcasts?|"
-    r"cet\s+article\s+a\s+(?:initialement\s+|d['’]abord\s+)?été\s+(?:initialement\s+)?publié"
+    r"cet\s+article\s+a\s+(?:initialement\s+|d['’]abord\s+)?été\s+(?:initialement\s+)?publié|"
+    r"(?:temps|durée)\s+(?:estimée?\s+|moyen\s+)?de\s+lecture|lecture\s*:?\s*\d|\d+\s+min(?:utes?)?\s+de\s+lecture|"
+    r"écouter\s+(?:l['’]article|cet\s+article|le\s+podcast)|\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?$|"
+    r"résumé\s+(?:généré|par\s+l)|chargement(?:\s+en\s+cours.*)?[\s….]*$|article\s+(?:modifié|mis\s+à\s+jour|corrigé)\s+le\s+\d|"
+    r"vidéo\s+(?:non\s+disponible|indisponible)|la\s+vidéo\s+n['’]est\s+(?:pas|plus)\s+disponible"
     r")"
 )
 _BULLETS = " >»→▶►•·*+-–—|:👉📩✉️🔔[("

@@ -18,7 +18,7 @@ Déjà abonné ? Connectez-vous|Suivez-nous sur Facebook|Partager sur X|Publicit
 En vous inscrivant, vous acceptez les conditions générales|Téléchargez notre application|Réagissez à cet article|
 Soyez le premier à réagir|Ce contenu n’a pas pu être affiché|Tous droits réservés|Une question, une remarque à nous transmettre|
 Vous avez repéré une erreur ? Signalez-la|Voir cette publication sur Instagram|Faites un don|Pour lire la suite, identifiez-vous|
-Veuillez renseigner votre adresse|12 commentaires|Article réservé aux abonnés|Emportez l’info partout : téléchargez l’application""".replace(
+Veuillez renseigner votre adresse|12 commentaires|Article réservé aux abonnés|Temps de lecture : 3 min|Écouter cet article 00:00 / 03:25|Emportez l’info partout : téléchargez l’application""".replace(
     "\n", ""
 ).split("|")
 CLOSING = """À lire aussi|Sur le même sujet|Commentaires|Commentaires (12)|Les plus lus|Articles similaires|Dans la même rubrique|Laisser un commentaire|
@@ -31,7 +31,7 @@ Partager les richesses, c’est le mot d’ordre|La lecture à voix haute revien
 Le commentaire du ministre n’a pas plu.|Recommandations|Il vous reste à convaincre le jury, lui a lancé l’avocate.|Un article de la loi|
 Dans la même journée, trois trains ont déraillé.|Les plus pauvres paient le prix de la crise.|Retrouvés sains et saufs|Le dossier du maire|
 La newsletter du maire a été envoyée à 3 000 habitants, qui ont découvert que la piscine fermait avant l’été, sans un mot d’excuse.|
-Sources proches du dossier|Suivez la flèche|Tous les matins, il promène son chien|La suite est connue.|Vous avez dit bizarre ?""".replace(
+Sources proches du dossier|Suivez la flèche|Lecture : les enfants lisent moins|Le temps presse.|Chargement record au port|Tous les matins, il promène son chien|La suite est connue.|Vous avez dit bizarre ?""".replace(
     "\n", ""
 ).split("|")
 
