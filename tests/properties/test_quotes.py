@@ -103,8 +103,9 @@ def test_a_speaker_has_a_name_and_a_confidence(text: str) -> None:
         if quote.speaker is None:
             assert quote.confidence == 0
             assert quote.other_speakers == ()
-        else:
-            assert quote.speaker.name.strip()
+        for speaker in (*filter(None, [quote.speaker]), *quote.other_speakers):
+            assert speaker.name.strip()
+            assert speaker.kind != "person" or speaker.name in PEOPLE.split(", ")
 
 
 @given(articles)
