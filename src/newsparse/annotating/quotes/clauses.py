@@ -24,7 +24,8 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
             at += 3  # il y a six ans
             continue
         if token.low in {"que", "qu'"}:
-            joined = at > cue.last + 1 and tokens[at - 1].low in NOT_QUE  # alors que, chaque fois que
+            joined = at > cue.last + 1 and tokens[at - 1].low in NOT_QUE  # chaque fois que
+            joined = joined or [t.low for t in tokens[at - 2 : at]] == [",", "alors"]
             return at if at + 1 < len(tokens) and not joined else -1
         if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":
             return -1

@@ -158,7 +158,8 @@ class Roles(Memory):
             found = self._described(gender, lemma, where)
             if found is None and (lead := self.lead_of_moment(gender, anew=False)) is not None:
                 return Found(lead, "described")
-            if found is None and not set(words) & OF and (only := self.only_one(gender)) is not None:
+            generic = lemma in wider() or lemma in ANYBODY or lemma.startswith("@")
+            if found is None and generic and not set(words) & OF and (only := self.only_one(gender)) is not None:
                 return Found(only, "only-one")
             return found
         return None
