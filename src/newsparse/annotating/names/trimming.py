@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsparse.annotating.names import gazetteer, titles
+from newsparse.annotating.names import edges, gazetteer, titles
 from newsparse.annotating.names.bodies import opens_body
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
@@ -14,34 +14,22 @@ from newsparse.annotating.names.tables import bodies, is_given, words
 
 __all__ = ["refit", "trim"]
 
-_EDGE = ' \t.,;:!?…«»"“”„<>=|/\\*•–—-_#~°'
-_LEFT_EDGE = _EDGE + "')]}+"
-_RIGHT_EDGE = _EDGE + "([{"
-_ELISION = re.compile(r"(?:[dlnmtscjDLNMTSCJ]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)'(?=\w)")
-_ARTICLES = ("le", "la", "les")
 _ROMAN = re.compile(r"(?:[IVX]+|\d+)(?:er|e)?$")
 _TOKEN = re.compile(r"[^\s]+")
 LONGEST = 160
 """Characters of a name; longer spans of the model are none."""
 _LABELS_WITH_CASE = re.compile(r"\w")
-_REST = re.compile(r"'[a-zà-ÿ]{1,2}(?![\w'])|-(?!t-|ils?\b|elles?\b|ce\b|ci\b|là\b|on\b)\w[\w-]*|\w+")
-_ELISION_LEFT = re.compile(r"(?:[dlnmtscj]|qu)'?")
 _CLEAN = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+(?:[ -][A-ZÀ-Þ][a-zà-öø-ÿœ]+)*")
 _GAP = re.compile(r"[\s']")
 _HEAD_OF = re.compile(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)")
 _LOWER_HEAD = re.compile(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])")
 _LOWER_OPENING = re.compile(r"[a-zà-ÿ-]+")
 _LOWER_PHRASE = re.compile(r"([a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )*?(?:d[eu] |de la |de l'|d')?(?=[A-ZÀ-Þ])")
-_STOPPED_CAPITALS = re.compile(r"[A-Z]\.[A-Z]\.$")
-_ENDS_CAPITALISED = re.compile(r"[A-ZÀ-Þ]\w+$")
-_WORD = re.compile(r"[\w'-]+")
 _PREFIXED = re.compile(r"(?:d'|al-|el-|ben-|ibn-)")
 _SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w'])")
 _ARTICLED = re.compile(r"(?:d'|l'|al-|el-|as-|ad-|ar-|at-|ach-|an-)")
 _PLACE_HEAD = re.compile(r"[\w-]+\s(?:de\s|d'|du\s|des\s)")
 _ELIDED = re.compile(r"[dl]'")
-_TAIL = re.compile(r"(?:\s+|(?<=\s[dlnmtscj]'))([\w']+)$")
-_INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$")
 
 
 def trim(mention: Mention, page: Page) -> Iterator[Mention]:
@@ -80,7 +68,7 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
                 cuts += [both.start(), both.end()]
     for cut in re.finditer(r"\n|[«»\"“”;:!?…•]|\s[–—-]\s|\s\(|\)\s?|\.\s(?=[A-ZÀ-Þ][a-zà-ÿ]{2})", text):
         if cut.group().startswith(".") and (
-            _initial(text[: cut.start() + 1]) or titles.is_honorific(text[: cut.start() + 1].split()[-1])
+            edges.initial(text[: cut.start() + 1]) or titles.is_honorific(text[: cut.start() + 1].split()[-1])
         ):
             continue
         cuts += [cut.start(), cut.end()]
@@ -99,35 +87,35 @@ def _second_name(text: str) -> list[int]:
     for i in range(1, len(tokens) - 1):
         before = re.sub(r"\s(?:de|du)$|\sd'$", "", text[: tokens[i].start()].rstrip())
         if is_given(tokens[i].group()) and tokens[i + 1].group()[0].isupper():
-            if _known(before) or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before) or opens_body(before):
+            if (
+                edges.known(before)
+                or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before)
+                or opens_body(before)
+            ):
                 return [len(before), tokens[i].start()]
             return []
     return []
-
-
-def _initial(text: str) -> bool:
-    return _INITIAL.search(text) is not None
 
 
 def _one(mention: Mention, page: Page) -> Mention | None:
     if _clean(mention, page):
         return mention
     text, start, end = page.text, mention.start, mention.end
-    start, end = _strip(text, start, end)
+    start, end = edges.strip(text, start, end)
     if mention.label != "ORG" and " " in text[start:end] and gazetteer.spelt(text[start:end]):
         mention.label = "LOC"
         return mention.moved(start, end, page, "trim")
-    end = _cut_right(text, start, end)
-    end = _whole_word(text, start, end)
-    start = _cut_left(page, start, end, mention.label)
-    start, end = _strip(text, start, end)
+    end = edges.cut_right(text, start, end)
+    end = edges.whole_word(text, start, end)
+    start = edges.cut_left(page, start, end, mention.label)
+    start, end = edges.strip(text, start, end)
     inner = _HEAD_OF.match(text[start:end])
     offices = words("admin head") | words("court")
     if (
         mention.label == "ORG"
         and inner
         and inner.group(1) in offices
-        and _located(text[start + inner.end() : end])
+        and edges.located(text[start + inner.end() : end])
     ):
         mention.label = "LOC"
     bare = _LOWER_HEAD.match(text[start:end])
@@ -144,8 +132,8 @@ def _one(mention: Mention, page: Page) -> Mention | None:
         end = _surname_behind(page, start, end)
     elif mention.label == "LOC":
         start, end = _place(page, start, end)
-    end = _cut_right(text, start, end)
-    start, end = _strip(text, start, end)
+    end = edges.cut_right(text, start, end)
+    start, end = edges.strip(text, start, end)
     if end <= start or not any(c.isupper() for c in text[start:end]):
         return None
     return mention.moved(start, end, page, "trim")
@@ -161,76 +149,8 @@ def _clean(mention: Mention, page: Page) -> bool:
     if behind.isalnum() or behind in ("'", "-") or first.lower() in words("function") or titles.is_title(first):
         return False
     if mention.label == "PER":
-        return bool(more) and not gazetteer.spelt(text) and not _known(first)
+        return bool(more) and not gazetteer.spelt(text) and not edges.known(first)
     return first not in words("admin head")
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _LEFT_EDGE:
-        start += 1
-    while start < end and text[end - 1] in _RIGHT_EDGE:
-        if text[end - 1] == "." and (_initial(text[start:end]) or _STOPPED_CAPITALS.search(text[start:end])):
-            break
-        end -= 1
-    body = text[start:end]
-    if body.count("(") != body.count(")"):
-        cut = body.find("(") if "(" in body else body.find(")")
-        end = start + cut
-        while start < end and text[end - 1] in _RIGHT_EDGE:
-            end -= 1
-        if ")" in body and "(" not in body and cut == 0:
-            return start, start
-    # a whole word: the model's tokens may end inside a hyphenated one
-    return start, end
-
-
-def _whole_word(text: str, start: int, end: int) -> int:
-    """On to the end of a word that the model's tokens cut: Ro|'a, Plouha|nac'h; not over an elision."""
-    rest = _REST.match(text[end : end + 20])
-    if rest is None or end <= start:
-        return end
-    if rest.group()[0] == "'" and not _ENDS_CAPITALISED.search(text[start:end]):
-        return end
-    return end + rest.end()
-
-
-def _known(name: str) -> bool:
-    return bool(gazetteer.places(name)) or fold(name) in bodies()
-
-
-def _cut_left(page: Page, start: int, end: int, label: str) -> int:
-    """Past articles, prepositions and elisions that are not the name's own."""
-    text = page.text
-    while start < end:
-        rest = text[start:end]
-        elided = _ELISION.match(rest)
-        if elided:
-            if rest[0].isupper() and (_known(rest) or (rest[0] in "NMTD" and not page.opens_sentence(start))):
-                return start
-            if rest[0].isupper() and label == "ORG" and rest[0] == "L" and not page.opens_sentence(start):
-                return start
-            start += elided.end()
-            continue
-        word = _WORD.match(rest)
-        if word is None:
-            return start
-        lower = word.group().lower()
-        following = rest[word.end() :].lstrip()
-        if lower not in words("function") or not following:
-            return start
-        if word.group()[0].isupper():
-            if lower in _ARTICLES and fold(following) in bodies() and fold(rest) not in bodies():
-                return start + len(rest) - len(following)
-            if _known(rest) or (lower in ("le", "la", "les") and gazetteer.cities(rest)):
-                return start
-            if lower in _ARTICLES and not page.opens_sentence(start):
-                return start
-            if lower not in _ARTICLES and not page.opens_sentence(start) and label != "LOC":
-                return start
-        elif lower in ("de", "du", "des") and label == "PER" and titles.stands_before(page, start):
-            return start
-        start += word.end() + (len(rest[word.end() :]) - len(following))
-    return start
 
 
 def _person(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -278,7 +198,7 @@ def _surname_behind(page: Page, start: int, end: int) -> int:
     if " " in text[start:end] or not (is_given(text[start:end]) or titles.stands_before(page, start)):
         return end
     more = _SURNAME.match(text[end : end + 30])
-    if more is None or _known(more.group().strip()):
+    if more is None or edges.known(more.group().strip()):
         return end
     return end + more.end()
 
@@ -303,7 +223,7 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
         return start, end
     inner = _PLACE_HEAD.match(whole)
     if inner and (
-        head in words("admin head") or ((head.islower() or head.isupper()) and _located(whole[inner.end() :]))
+        head in words("admin head") or ((head.islower() or head.isupper()) and edges.located(whole[inner.end() :]))
     ):
         return start + inner.end(), end
     if head.lower() not in words("kept head"):
@@ -320,20 +240,3 @@ def _place(page: Page, start: int, end: int) -> tuple[int, int]:
             return start, tokens[stop - 1][1]
     last = max((i for i, w in enumerate(tokens) if _capital(w[2])), default=0)
     return start, tokens[last][1]
-
-
-def _located(name: str) -> bool:
-    return bool(gazetteer.cities(name)) or gazetteer.spelt(name)
-
-
-def _cut_right(text: str, start: int, end: int) -> int:
-    """Before function words at the end, and a stray elision."""
-    while True:
-        tail = _TAIL.search(text[start:end])
-        if tail is None:
-            return end
-        word = tail.group(1).lower()
-        if (word in words("function") and tail.group(1)[0].islower()) or _ELISION_LEFT.fullmatch(word):
-            end = start + tail.start()
-            continue
-        return end
