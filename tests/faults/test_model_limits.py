@@ -162,3 +162,22 @@ def test_f18_no_network_at_all() -> None:
         pytest.skip("cannot make a network namespace here")
     command = [sys.executable, "-m", "newsparse", str(SAMPLE), "-f", "jsonl"]
     assert output(unshare, "-rn", *command) == output(*command)
+
+
+PUMPS = (
+    *("« ", "» ", "« a » ", '" ', "( ", ", ", "— ", "a\n", "M. ", "ONU (ONU) ", "l'a d'a ", "« Le maire dit. "),
+    *("« oui », dit-il, ", "lundi 4 mars 2024 à 18 h 30, ", "Jean Dupont ", "Jean Dupont, maire de Brest, et "),
+    *("que le maire dit que ", "Il a dit « oui ».\n", "Paris, ", "selon lui, "),
+)
+
+
+@pytest.mark.parametrize("phrase", PUMPS)
+def test_f07_a_phrase_repeated_without_end_is_read_in_linear_time(phrase: str) -> None:
+    newsparse.annotate(phrase)
+    seconds = []
+    for size in (6_000, 24_000):
+        text = (phrase * size)[:size]
+        started = time.process_time()
+        newsparse.annotate(text)
+        seconds.append(time.process_time() - started)
+    assert seconds[1] <= 10 * seconds[0] + 0.3, "quadratic is sixteen times"
