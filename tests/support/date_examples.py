@@ -86,6 +86,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "La ministre s'exprimera [mercredi|2025-12-10] devant les députés.",
         "Il avait l'intention de reprendre les discussions [lundi|2025-12-08].",
         "Un communiqué publié [jeudi|2025-12-04] précise les dates.",
+        "La nouvelle présidente, désignée à la tête du parti [lundi|2025-12-01], s'apprête à parler.",
         "La réunion prévue [mardi|2025-12-09] est reportée.",
         "Les électeurs sont appelés aux urnes [dimanche|2025-12-07].",
         "Le film sort en salles [ce mercredi|2025-12-10].",
@@ -227,6 +228,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Fermé entre [le 13|2025-07-13] et [le 15 juillet|2025-07-15].".replace("[le 13|", "le [13|").replace(
             "[le 15", "le [15"
         ),
+        "On a compté 300 trajets entre [le 21 juin|2019-06-21] et [le 15 novembre 2019|2019-11-15].",
         "Le mandat court du [1er février 2024|2024-02-01] au [31 janvier 2027|2027-01-31].",
     ),
     "Durations": (
@@ -289,6 +291,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "Deux hommes âgés de 19 et 23 ans ont fui.",
         "Le suspect, Kevin M., 23 ans, se tait.",
         "Il a fêté ses 80 ans.",
+        "La pianiste de 28 ans a joué.",
         "À l'âge de 17 ans, il s'engage.",
         "Les 15-24 ans sont les plus concernés.",
     ),
@@ -313,6 +316,8 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "Il a lu « 1984 » de George Orwell.",
         "Julie Avril et Augustin Janvier ont été élus.",
         "La sonde s'est posée sur Mars.",
+        "Le journal 20 Minutes l'a révélé.",
+        "Il est poursuivi pour une seconde publication.",
         "Le roman 2084 est un succès.",
         "Le film Vendredi 13 repasse à la télévision.",
         "Les 24 Heures du Mans attirent la foule.",

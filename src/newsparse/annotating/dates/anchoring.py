@@ -127,7 +127,7 @@ def resolve(
     out: list[Resolved] = []
     for mention in found:
         resolved = _resolve(words, mention, days, now, story, out[-1] if out else None)
-        if mention.piece.range_end and out:
+        if out and (mention.piece.range_end or _linked(words, out[-1], mention)):
             out[-1] = _before(out[-1], resolved)
         story.note(mention, resolved.value)
         out.append(resolved)
@@ -271,11 +271,19 @@ def _after(words: Words, mention: Mention, value: str, last: Resolved | None, da
     return meaning.resolve(Moment(first[0], FUTURE))
 
 
+def _linked(words: Words, first: Resolved, second: Mention) -> bool:
+    """Whether two expressions are the ends of a range: « entre le 21 juin et le 15 novembre »."""
+    return _opened(words, first) and _between(words, first.mention, second) in _TO
+
+
 def _before(first: Resolved, second: Resolved) -> Resolved:
-    """The first end of a range lies before the second, whose weekday may have chosen the year."""
+    """The first end of a range lies before the second, whose weekday or written year may have chosen the year."""
     start, end = values.bounds(first.value), values.bounds(second.value)
     meaning = first.mention.piece.meaning
-    if start is None or end is None or start[0] <= end[0] or not meaning.needs_direction:
+    if end is None or not meaning.needs_direction:
+        return first
+    told = second.anchor == "none" and isinstance(meaning, Day | Month)
+    if not told and (start is None or start[0] <= end[0]):
         return first
     return first._replace(value=meaning.resolve(Moment(end[0], PAST)))
 

@@ -65,6 +65,11 @@ def no_noun_follows(words: Words, i: int) -> bool:
     return len(word) > 3 and not word.endswith(("s", "x")) and word not in ("cent", "mille", "pour")
 
 
+def is_noun(word: str) -> bool:
+    """Whether a word may be a noun or adjective: none of the function words that follow a date."""
+    return word.isalpha() and word not in _SMALL
+
+
 _PERSONS = split_words(
     "homme femme garçon fille garçonnet fillette enfant enfants adolescent adolescente ado ados jeune "
     "jeunes bébé nourrisson mineur mineure mineurs lycéen lycéenne étudiant étudiante retraité retraitée "

@@ -263,7 +263,7 @@ def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
     """« un communiqué publié vendredi », « la visite prévue lundi », « entré en vigueur le 10 octobre »: the
     participle without an auxiliary that the date hangs on: where it points, and its place.
     """
-    for i in range(first - 1, max(first - 6, -1), -1):
+    for i in range(first - 1, max(first - 10, -1), -1):
         word = words.word[i]
         if not word[0].isalpha():
             break

@@ -115,12 +115,11 @@ def _idiom(found: Found, unit: str) -> bool:
         return True
     if after in ("sur", "/") and words.at(found.last + 1)[:1].isdigit():
         return True
-    if (
-        unit == "hour"
-        and words.surface(found.start("UNIT"))[:1] == "H"
-        and words.surface(found.start("UNIT")).lower() != "h"
-    ):
-        return not words.surface(found.start("UNIT")).isupper()
+    surface = words.surface(found.start("UNIT"))
+    if surface.istitle() and len(surface) > 1 and words.surface(found.start("COUNT"))[:1].isdigit():
+        return True  # 20 Minutes, 24 Heures: newspapers, races
+    if unit == "second" and found.word("UNIT") == "seconde" and friends.is_noun(after):
+        return True  # une seconde publication
     if before == "/" or (before in ("-", "/") and words.glued(found.first)):
         return True
     return found.word("UNIT") == "h" and words.at(found.end("UNIT"))[:1].isdigit()

@@ -115,7 +115,7 @@ class Ago(Meaning, frozen=True):
 
     @property
     def needs_direction(self) -> bool:
-        return self.from_text and self.count is None
+        return self.from_text and (self.count is None or self.timex == "TIME")
 
     @property
     def timex(self) -> TimexType:
@@ -127,6 +127,8 @@ class Ago(Meaning, frozen=True):
             return "PAST_REF" if self.from_text and at.direction == PAST else self._vague()
         base = (at.before if self.from_text else None) or at.today
         if self.unit in ("hour", "minute", "second"):
+            if self.from_text and at.direction == PAST:
+                return "PAST_REF"
             if at.now is None or (self.from_text and at.before):
                 return self._vague()
             then = _clock_shift(at.now, self.unit, self.count * self.sign)
