@@ -69,7 +69,8 @@ class Report(msgspec.Struct, kw_only=True):
     def lines(self) -> list[str]:
         """The summary for a person."""
         failed = sum(self.failed.values())
-        pace = f", {self.read / self.seconds:.1f} articles/s" if self.seconds >= 1 else ""
+        new = self.read + failed - self.reused
+        pace = f", {new / self.seconds:.1f} articles/s" if self.seconds >= 1 and new else ""
         what = f"{self.people} people, {_count(self.quotes, 'quotation')}"
         names = [output for output, _ in self.outputs]
         lines = [
