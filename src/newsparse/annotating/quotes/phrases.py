@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.cues import (
     ADVERBS,
     BE,
+    FINITE,
     HAVE,
+    NOUNS,
     skip_adverb,
+    table,
 )
 from newsparse.annotating.quotes.nouns import Noun, noun, person
 from newsparse.annotating.quotes.tokens import Token
@@ -194,7 +198,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
         elif low == "et" and head >= 0 and end + 1 < limit and tokens[end + 1].low in OF:
             end += 1
         elif (
-            low in STOPS or low.startswith("-") or (head >= 0 and (low in VERBS or _plural_verb(tokens, at, low)))
+            low in STOPS or low.startswith("-") or (head >= 0 and (_is_verb(low) or _plural_verb(tokens, at, low)))
         ):
             break
         elif low in OF:
@@ -220,6 +224,15 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
                 head = end
             end += 1
     return end, head if head >= 0 else first_word, name
+
+
+@cache
+def _is_verb(low: str) -> bool:
+    """« L'agence | recommande »: a finite form of a reporting verb that is no noun or adjective too."""
+    return low in VERBS or (
+        (low not in NOUNS and noun(low) is None)
+        and any(entry.tense in FINITE and not entry.lemma.startswith("y ") for entry in table().get(low, ()))
+    )
 
 
 def _plural_verb(tokens: Sequence[Token], at: int, low: str) -> bool:

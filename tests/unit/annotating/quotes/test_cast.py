@@ -45,6 +45,7 @@ PLACES = "Moscou, Lyon"
         ("« Oui », a répondu Moscou.", "Moscou", "organization"),
         ("La préfecture du Rhône a parlé d’un « drame ».", "préfecture du Rhône", "organization"),
         ("L’Insee a publié sa note. L’institut y parle d’un « tournant ».", "Insee", "organization"),
+        ("L’Insee a publié sa note. L’institut recommande « la prudence ».", "Insee", "organization"),
         ("Les propos de Paul Martel ont été jugés « graves » par la CFDT.", "CFDT", "organization"),
         # the speaker goes on
         ("« Oui », a dit Paul Martel. « Il le faut. »", "Paul Martel", "person"),
