@@ -29,7 +29,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _WESTERN = frozenset(("cp1252", "iso8859-1", "latin-1", "iso8859-15", "ascii"))
 
@@ -63,8 +62,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def _declared(data: bytes) -> str | None:
-    match = _DECLARED.search(data[:4096])
-    return match[1].decode("ascii", "replace") if match else None
+    from bs4.dammit import EncodingDetector  # only for the few pages that are not UTF-8
+
+    name: str | None = EncodingDetector.find_declared_encoding(data[:4096], True, True)
+    return name
 
 
 def _codec(name: str | None) -> str | None:
