@@ -52,7 +52,9 @@ class Role(NamedTuple):
 
 def around(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     """The roles before and behind one mention of a person, in order."""
-    behind = [r for r in _behind(mention, page) if not any(r.start < p.start < r.end for p in people)]
+    last = mention.key.split()[-1:]
+    own = [p for p in people if p.key.split()[-1:] == last]  # « Charles de B…, le général de B… »
+    behind = [r for r in _behind(mention, page) if not any(r.start < p.start < r.end for p in own)]
     return [*_before(mention, page, people), *behind]
 
 

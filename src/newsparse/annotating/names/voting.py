@@ -193,6 +193,12 @@ def _tables(key: str, group: list[Mention], votes: _Votes) -> None:
             votes.add("LOC", max(0.5, (cities[0].weight - 30) / 12) * (1 + (n - 1) / 3), "city")
 
 
+def _capitals_first(text: str) -> bool:
+    """« IRD Vannes »: an acronym opens the name; not the initials of J-M, nor a given name in capitals."""
+    first = text.partition(" ")[0]
+    return first.isalnum() and bodies.is_acronym(first) and not is_given(first)
+
+
 def _shape(key: str, group: list[Mention], votes: _Votes, surnames: set[str]) -> None:
     """What the form itself tells."""
     text, n, parts = group[0].text, len(group), key.split()
@@ -203,6 +209,8 @@ def _shape(key: str, group: list[Mention], votes: _Votes, surnames: set[str]) ->
         votes.add("ORG", 2.5, "a country's branch")
     if len(parts) > 1 and last in words("body tail"):
         votes.add("ORG", 2 + n, "last word of a company's name")
+    if len(parts) > 1 and not places and not text.isupper() and _capitals_first(text):
+        votes.add("ORG", 2 + n, "acronym before it")
     if " & " in text:
         votes.add("ORG", 3 + n, "joined by &")
     if not places and bodies.is_acronym(text):

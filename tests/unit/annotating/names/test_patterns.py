@@ -55,6 +55,7 @@ def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
         ("[L:Varnex], une entreprise de Lyon, ferme.", "ORG"),
         ("[L:Varnex Belgique] ferme.", "ORG"),
         ("[P:BlueKelp] ferme.", "ORG"),
+        ("L'[L:IRD Vannes Santé] recrute.", "ORG"),
         ("Le [L:Varnexo] a relevé ses prix.", "ORG"),
         # persons
         ("[L:Soumalo], 34 ans, attend.", "PER"),

@@ -59,6 +59,7 @@ def people(marked: str) -> dict[str, list[str]]:
         ("Le pape Clément est mort.", {"Clément": ["Clément"]}),
         ("Le roi [P:Charles III] rit.", {"Charles III": ["Charles III"]}),
         ("Le président [P:Xi Jinping] et M. [P:Xi].", {"Xi Jinping": ["Xi Jinping", "Xi"]}),
+        ("[P:Odile Roux] rit. [P:Frau Roux] aussi.", {"Odile Roux": ["Odile Roux", "Roux"]}),
         # what is no person
         ("[P:Le M. ] de la rue.", {}),
         ("Un film, [P:The Long Road], sort.", {}),

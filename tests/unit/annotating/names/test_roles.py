@@ -34,6 +34,10 @@ from tests.support.rawspans import names_in
         ("[P:Odile Roux], économiste à l'Institut du climat.", ["économiste à l'Institut du climat"]),
         ("[P:Odile Roux], qui est avocate, parle.", ["avocate"]),
         ("[P:Odile Roux], ingénieure et conseillère municipale.", ["ingénieure", "conseillère municipale"]),
+        (
+            "[P:Odile Roux], ancienne conseillère de [P:Paul Ardouin], rit.",
+            ["ancienne conseillère de Paul Ardouin"],
+        ),
         # taken up by the next sentence
         ("[P:Paul Ardouin] montre son champ. Cet éleveur de 42 ans dort là.", ["éleveur"]),
         # none
