@@ -147,7 +147,19 @@ def following(sentence: Sentence, at: int) -> Source | None:
         return None
     if cue.pronoun < 0 and not turned(sentence, cue, "nobody"):
         return None
+    if at and tokens[at - 1].kind == "word" and _relays(sentence, cue) and _told_before(sentence, at):
+        return None  # « X a exhorté l'armée à « … », rapporte l'agence »: X it was who said it
     return from_cue(sentence, cue, "after")
+
+
+def _relays(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb passes on what somebody else said: rapporte, or any verb of a newspaper or agency."""
+    found = subject(sentence, cue)
+    return cue.entry.lemma in RELAYS or (found is not None and _is_medium(sentence.tokens, found.phrase))
+
+
+def _told_before(sentence: Sentence, at: int) -> bool:
+    return any(c.head < at and c.form == "finite" and _somebody(sentence, c) for c in sentence.cues)
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:

@@ -45,6 +45,7 @@ TABLE = [
     # of two verbs, the one that reports the whole
     ("Paul Martel a dit que Lucie Tran avait promis « un rabais ».", "Paul Martel", "before"),
     ("Paul Martel a dit que le texte était « prêt », a rapporté Reuters.", "Paul Martel", "before"),
+    ("Paul Martel a exhorté les élus à « se taire », rapporte l’agence Reuters.", "Paul Martel", "before"),
     # closing the sentence
     ("Les ventes ont connu « un net recul » cet été, a annoncé Orange.", "Orange", "closing"),
 ]
