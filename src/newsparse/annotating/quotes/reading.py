@@ -160,6 +160,8 @@ class Reader:
                 how, who = found.how, found.who
                 first = self._speaker(source.tokens, source.phrase, found)
                 speakers = (first, *self._others(source))
+            elif source.phrase.number == "p" and self.last is not None and len(self.last.speakers) > 1:
+                how, who, speakers = "pronoun-far", self.last.who, self.last.speakers  # ont-ils écrit
         elif source is not None and source.carry is not None:
             speakers, who = self._carried(number, sentence, source.carry)
             how = "carried" if who is not None else None
@@ -207,6 +209,8 @@ class Reader:
         assert phrase is not None
         out: list[Speaker] = []
         at = phrase.end
+        if at < len(tokens) and tokens[at].low == "(":
+            at = next((i + 1 for i in range(at, min(at + 8, len(tokens))) if tokens[i].low == ")"), at)
         if phrase.kind == "pronoun" and tokens[phrase.first].low.startswith("-"):
             return out
         while at + 1 < len(tokens) and tokens[at].low in {"et", ","} and len(out) < 5:

@@ -278,7 +278,10 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
     if cue.form == "gerund" and cue.first == cue.head and phrase.kind == "other":
         return None
     if phrase.first > 1 and tokens[phrase.first - 1].low == "et" and _is_plural(tokens, cue):
-        first = before(tokens, phrase.first - 1, 0)
+        end = phrase.first - 1
+        if tokens[end - 1].low == ")":  # Marie Durand (EELV) et Paul Martel
+            end = next((i for i in range(end - 2, max(0, end - 8), -1) if tokens[i].low == "("), end)
+        first = before(tokens, end, 0)
         if first is not None and first.kind != "other":
             return Subject(_with_host(tokens, first), "before")
         return Subject(phrase, "before")

@@ -68,6 +68,11 @@ def test_who(text: str, name: str, kind: str) -> None:
         ("Selon Paul Martel et Anne Dufour, « rien n’est joué ».", ["Paul Martel", "Anne Dufour"]),
         ("Paul Martel et Anne Dufour ont dénoncé « un scandale ».", ["Paul Martel", "Anne Dufour"]),
         ("« Rien n’est joué », ont dit Paul Martel et la CFDT.", ["Paul Martel", "CFDT"]),
+        ("Paul Martel (PS) et Anne Dufour ont dénoncé « un scandale ».", ["Paul Martel", "Anne Dufour"]),
+        (
+            "Paul Martel et Anne Dufour ont réclamé « une pause ». « Rien ne presse », ont-ils écrit.",
+            ["Paul Martel", "Anne Dufour"],
+        ),
         ("Paul Martel et Anne Dufour s’opposent. « Non », dit-elle.", ["Anne Dufour"]),
     ],
 )
