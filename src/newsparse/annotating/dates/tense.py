@@ -115,6 +115,8 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
     if word in verbs.HAVE_PRESENT and words.surface(i) != "A":
         if words.at(i - 1) == "y" or words.at(i - 1) in ("d'", "de"):
             return None
+        if words.at(i + 1) == "lieu":
+            return Event(i, i + 2, FUTURE)  # « la vente a lieu jeudi »
         found = _find(words, i + 1, end, 4, participle=True)
         if found is None:
             return None
@@ -245,18 +247,60 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         cost = _distance(words, event, start, first, last)
         if cost < least:
             best, least = event, cost
-    lead = next((p for p in _AHEAD_LEADS if tuple(words.word[max(first - len(p), 0) : first]) == p), None)
+    lead = next((p for p in _AHEAD_LEADS if tuple(words.word[max(first - len(p), 0) : first]) == p), ())
     adjacent, place = _adjacent_participle(words, first)
+    told = best is not None and best.direction == PAST and lead and lead[0] == "jusqu'"
+    if adjacent == PAST and lead and lead[0] in _UNTIL and not told:
+        adjacent = FUTURE if lead == ("pour",) and words.word[place] in verbs.ANNOUNCED else UNKNOWN
     if adjacent and not any(event.last > place and event.first < first for event in found if event.first != place):
         return Evidence(adjacent, words.at(place))
+    if lead and _still_to_do(words, best, lead, start, first):
+        return Evidence(FUTURE, " ".join(lead))
     if best is None:
-        if lead and lead != ("dès",):
+        if lead:
             return Evidence(FUTURE, " ".join(lead))
-        return Evidence(FUTURE, " ".join(lead)) if lead else Evidence(UNKNOWN, "")
+        noun = _event_ahead(words, first)
+        return Evidence(FUTURE, noun) if noun else Evidence(UNKNOWN, "")
     if lead and lead[0] in ("d'", "à", "jusqu'") and best.direction == PAST and least > 6:
         return Evidence(FUTURE, " ".join(lead))
     said = words.text[words.start[best.first] : words.end[best.last - 1]]
     return Evidence(best.direction, said)
+
+
+_UNTIL = frozenset(("pour", "jusqu'", "d'"))
+
+
+def _still_to_do(words: Words, best: Event | None, lead: tuple[str, ...], start: int, first: int) -> bool:
+    """« exhortés à signer avant le 11 novembre », « réclamé un débat avant l'été »: what is asked or promised for
+    a day is still to come, whatever the tense of asking; what somebody managed to do by a day is not.
+    """
+    if lead[0] not in ("avant", "d'", "pour") or (best is not None and best.direction != PAST):
+        return False
+    if best is not None:
+        if best.last > first or any(words.word[i] in verbs.ACHIEVED for i in range(best.first, best.last)):
+            return False
+        between = words.word[best.last : first]
+        if words.word[best.last - 1] in verbs.ASKED and not verbs.SUBORDINATORS & set(between):
+            return True
+    for i in range(first - len(lead) - 1, max(first - len(lead) - 9, start), -1):
+        word = words.word[i]
+        if not word[0].isalnum() or word in verbs.SUBORDINATORS or (best is not None and i < best.last):
+            return False
+        if _infinitive(word) and word not in verbs.HAVING and not words.surface(i)[:1].isupper():
+            return words.at(i - 1) in _INFINITIVE_LEADS
+    return False
+
+
+_INFINITIVE_LEADS = frozenset("à de d' se s' le la les l' y en pas ne".split())
+
+
+def _event_ahead(words: Words, first: int) -> str:
+    """The noun of an event to come right before a date in a clause without a verb: « un déplacement mercredi »."""
+    place = next((i for i in (first - 1, first - 2) if words.at(i) in verbs.EVENTS_AHEAD), None)
+    if place is None or not words.word[first - 1][0].isalpha() or words.at(first - 1) in ("de", "du"):
+        return ""
+    before = words.word[max(place - 4, 0) : place]
+    return "" if verbs.AFTERWARDS & set(before) else words.word[place]
 
 
 def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
@@ -271,7 +315,7 @@ def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
         if word not in verbs.SCHEDULED and not regular and word not in verbs.IRREGULAR_PARTICIPLES:
             continue
         before = words.at(i - 1)
-        if before in _NO_PARTICIPLE_AFTER:
+        if before in _NO_PARTICIPLE_AFTER or word in verbs.STATES:
             continue
         if word in verbs.SCHEDULED:
             return (NEAR if before in ("initialement", "abord") else FUTURE), i

@@ -127,8 +127,36 @@ PRESENT_AHEAD = split_words(
     "débutent commence commencent ouvre ouvrent rouvre rouvrent reprend reprennent accueille accueillent "
     "affronte affrontent joue jouent retrouve retrouvent prend prennent attend attendent défile défilent "
     "vote votent expire expirent entrent organise organisent tient tiennent s'ouvre arrive arrivent "
-    "part partent revient reviennent dispute disputent sort sortent paraît paraissent tombe tombent clôture manifestent manifeste"
+    "part partent revient reviennent dispute disputent sort sortent paraît paraissent tombe tombent clôture manifestent manifeste "
+    "poursuit poursuivent continue continuent achève achèvent s'achève s'achèvent comparaît comparaissent inaugure inaugurent "
+    "élance élancent s'élance s'élancent examine examinent démarre démarrent repart repartent siège siègent défie défient "
+    "envole envolent s'envole s'envolent dévoile dévoilent auditionne auditionnent rejoue rejouent"
 )
+
+ANNOUNCED = frozenset(
+    form
+    for stem in "annoncé promis réservé convenu commandé retenu espéré évoqué pressenti inscrit proposé demandé".split()
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+)
+"""With « pour » these look ahead: « les orages annoncés pour jeudi »."""
+
+ASKED = split_words(
+    "réclamé demandé exigé exhorté appelé sommé promis souhaité espéré prié invité pressé enjoint ordonné imposé "
+    "proposé juré imploré supplié requis"
+)
+"""What is asked for or promised before a day is still to come on the day of asking."""
+
+ACHIEVED = split_words(
+    "réussi pu dû su fini achevé terminé failli parvenu parvenus parvenue parvenues évité manqué"
+)
+"""With an infinitive: it was done, or never."""
+
+EVENTS_AHEAD = split_words(
+    "déplacement déplacements match rencontre réunion rendez-vous choc derby finale demi-finale sommet audience "
+    "réception verdict délibéré lancement concert procès scrutin étape départ"
+)
+AFTERWARDS = split_words("après depuis lors durant pendant suite issue lendemain dès de du d' des")
+"""Before the noun of an event these say that it is over, or that it is another noun's."""
 
 TO_COME = frozenset(("attend", "attendent", "prépare", "préparent", "prochain", "prochaine"))
 
