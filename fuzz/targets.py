@@ -10,7 +10,7 @@ import contextlib
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -68,16 +68,12 @@ def guess_entities(frame: Frame) -> list[list[RawEntity]]:
     return found
 
 
-def no_parse(_: Iterable[str]) -> list[Any]:
-    return []
-
-
 def annotate(source: Article | str) -> tuple[str, Annotations]:
     """The annotators in their order, without a model."""
     frame = Frame.of(source)
     when = dates.read(frame, DAY)
     who = names.read(frame, guess_entities(frame), when.dates)
-    said = quotes.read(frame, who, no_parse)
+    said = quotes.read(frame, who)
     annotations = Annotations(
         reference_date=when.reference_date,
         people=who.people,

@@ -78,7 +78,7 @@ def _annotate_batch(
         for frame, when in zip(frames, whens, strict=True):
             raw = list(islice(entities, len(frame.paragraphs)))
             found = names.read(frame, raw, when.dates)
-            said = quotes.read(frame, found, nlp.parse)
+            said = quotes.read(frame, found)
             found_all = Annotations(
                 reference_date=when.reference_date,
                 people=found.people,

@@ -51,9 +51,7 @@ def _shake(nlp: Any) -> None:
 
 
 def same(ours: CompactModel, theirs: SpacyModel) -> bool:
-    trees = [[(t.idx, t.text, t.dep_, t.head.i) for t in tree] for tree in ours.parse(TEXTS)]
-    wanted = [[(t.idx, t.text, t.dep_, t.head.i) for t in tree] for tree in theirs.parse(TEXTS)]
-    return ours.entities(TEXTS) == theirs.entities(TEXTS) and trees == wanted
+    return ours.entities(TEXTS) == theirs.entities(TEXTS)
 
 
 def test_the_usual_model_is_loaded_once() -> None:
@@ -74,12 +72,6 @@ def test_a_folder_of_the_known_kind(tmp_path: Path) -> None:
     assert isinstance(fast, CompactModel)
     assert same(fast, SpacyModel(str(folder)))
     assert any(fast.entities(TEXTS)), "weights that find nothing would compare nothing"
-
-
-def test_a_model_without_a_parser_parses_nothing(tmp_path: Path) -> None:
-    folder = build(tmp_path / "model", "fr", "ner")
-    for model in (CompactModel(folder), SpacyModel(str(folder))):
-        assert [list(tree) for tree in model.parse(TEXTS)] == [[], [], []]
 
 
 def test_another_language_runs_through_spacy(tmp_path: Path) -> None:

@@ -22,11 +22,9 @@ from newsparse.annotating.model.interface import RawEntity
 from newsparse.annotating.model.lexicon import CAPACITY, Lexicon
 from newsparse.annotating.model.moves import moves
 from newsparse.annotating.model.network import Tok2Vec
-from newsparse.annotating.model.parser import Parser
 from newsparse.annotating.model.recognizer import Recognizer
 from newsparse.annotating.model.runs import around_runs, blank_runs
 from newsparse.annotating.model.tokenizer import Tokenized, Tokenizer
-from newsparse.annotating.model.tree import Tree
 from newsparse.annotating.model.vectors import open_vectors
 from newsparse.annotating.model.weights import Layer, UnsupportedError, layers
 from newsparse.document import ModelInfo
@@ -38,7 +36,7 @@ TOKENS_AT_ONCE = 1_500
 
 
 class CompactModel:
-    """Named entities and parses of a spaCy model folder. Raises UnsupportedError for what only spaCy can run."""
+    """The named entities of a spaCy model folder. Raises UnsupportedError for what only spaCy can run."""
 
     def __init__(self, folder: Path) -> None:
         meta = json.loads((folder / "meta.json").read_bytes())
@@ -49,35 +47,13 @@ class CompactModel:
         self._lexicon = Lexicon(_norms(), vector_rows)
         rules = msgspec.msgpack.decode((folder / "tokenizer").read_bytes())
         self._tokenizer = Tokenizer(rules, self._lexicon)
-        self._networks: dict[str, Tok2Vec] = {}
-        self._folder, self._config, self._vectors = folder, config, vectors
         network = layers(folder / "ner" / "model")
         self._recognizer = Recognizer(network, moves(folder / "ner" / "moves"))
-        self._ner_words = self._words("ner", network)
-        self._parser: Parser | None = None
-        self._parser_words: Tok2Vec | None = None
+        self._reader = Tok2Vec(_reading(network, folder, config), self._lexicon, vectors)
 
     def entities(self, texts: Sequence[str]) -> list[list[RawEntity]]:
         """The named entities of each text (a paragraph in plain form)."""
         return around_runs(texts, self._recognize)
-
-    def parse(self, sentences: Iterable[str]) -> list[Tree]:
-        """Each sentence with heads and dependency labels; every tree empty where the model has no parser."""
-        sentences = list(sentences)
-        if "parser" not in self._config["nlp"]["pipeline"]:
-            return [Tree((), (), (), ()) for _ in sentences]
-        if self._parser is None or self._parser_words is None:
-            network = layers(self._folder / "parser" / "model")
-            self._parser = Parser(network, moves(self._folder / "parser" / "moves"))
-            self._parser_words = self._words("parser", network)
-        trees: list[Tree] = []
-        for batch in self._batches(sentences):
-            words = self._lexicon.words
-            x = self._parser_words([(text.rows, text.spaces) for text in batch])
-            arcs = self._parser(x, [len(text.rows) for text in batch])
-            for text, (heads, labels) in zip(batch, arcs, strict=True):
-                trees.append(Tree([words[row] for row in text.rows], text.starts, heads, labels))
-        return trees
 
     def zone(self) -> AbstractContextManager[Any]:
         """Nothing to do: what this model remembers is bounded anyway."""
@@ -86,7 +62,7 @@ class CompactModel:
     def _recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
         found: list[list[RawEntity]] = []
         for batch in self._batches(texts):
-            x = self._ner_words([(text.rows, text.spaces) for text in batch])
+            x = self._reader([(text.rows, text.spaces) for text in batch])
             lengths = [len(text.rows) for text in batch]
             blank = self._lexicon.space[[row for text in batch for row in text.rows]]
             spans = iter(self._recognizer(x, lengths, blank))
@@ -121,22 +97,19 @@ class CompactModel:
         if len(self._lexicon) > CAPACITY:
             self._lexicon.clear()
             self._tokenizer.clear()
-            for network in self._networks.values():
-                network.clear()
+            self._reader.clear()
 
-    def _words(self, component: str, network: Sequence[Layer]) -> Tok2Vec:
-        """The network that reads words for `component`: its own, or the one it listens to."""
-        source = component
-        if any(layer.name == "tok2vec-listener" for layer in network):
-            source = self._config[f"components.{component}.model.tok2vec"]["upstream"]
-            if source == "*":
-                source = "tok2vec"
-            if self._config.get(f"components.{source}", {}).get("factory") != "tok2vec":
-                raise UnsupportedError(f"{component} listens to {source}")
-            network = layers(self._folder / source / "model")
-        if source not in self._networks:
-            self._networks[source] = Tok2Vec(network, self._lexicon, self._vectors)
-        return self._networks[source]
+
+def _reading(network: Sequence[Layer], folder: Path, config: Mapping[str, Mapping[str, Any]]) -> Sequence[Layer]:
+    """The network that reads words for the recognizer: its own, or the shared one it listens to."""
+    if not any(layer.name == "tok2vec-listener" for layer in network):
+        return network
+    source = config["components.ner.model.tok2vec"]["upstream"]
+    if source == "*":
+        source = "tok2vec"
+    if config.get(f"components.{source}", {}).get("factory") != "tok2vec":
+        raise UnsupportedError(f"ner listens to {source}")
+    return layers(folder / source / "model")
 
 
 def _read_config(path: Path) -> dict[str, dict[str, Any]]:
@@ -153,7 +126,7 @@ def _value(text: str) -> Any:
 
 
 def _check(config: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
-    """Whether everything that shapes entities and parses is of the known kind."""
+    """Whether everything that shapes entities is of the known kind."""
     nlp = config["nlp"]
     if nlp["lang"] != "fr":
         raise UnsupportedError("the norms of another language")
@@ -163,17 +136,14 @@ def _check(config: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
             raise UnsupportedError(f"{part} of its own kind")
     if any(nlp.get(moment) for moment in ("before_creation", "after_creation", "after_pipeline_creation")):
         raise UnsupportedError("code that changes the pipeline")
-    for component in ("ner", "parser"):
-        if component in nlp["pipeline"]:
-            model = config.get(f"components.{component}.model", {})
-            if (
-                config[f"components.{component}"].get("factory") != component
-                or model.get("@architectures") != "spacy.TransitionBasedParser.v2"
-                or json.loads((folder / component / "cfg").read_bytes()).get("beam_width", 1) != 1
-            ):
-                raise UnsupportedError(f"another kind of {component}")
     if "ner" not in nlp["pipeline"]:
         raise UnsupportedError("no entity recognizer")
+    if (
+        config["components.ner"].get("factory") != "ner"
+        or config.get("components.ner.model", {}).get("@architectures") != "spacy.TransitionBasedParser.v2"
+        or json.loads((folder / "ner" / "cfg").read_bytes()).get("beam_width", 1) != 1
+    ):
+        raise UnsupportedError("another kind of entity recognizer")
     lookups = folder / "vocab" / "lookups.bin"
     if lookups.exists() and lookups.read_bytes() != b"\x80":
         raise UnsupportedError("lookup tables in the vocabulary")

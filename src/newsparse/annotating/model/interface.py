@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
-from newsparse.annotating.model.tree import Tree
 from newsparse.document import ModelInfo
 
 __all__ = ["Model", "RawEntity"]
@@ -21,15 +20,12 @@ class RawEntity(NamedTuple):
 
 
 class Model(Protocol):
-    """Named entities of paragraphs, and parses of sentences, both in plain form."""
+    """Named entities of paragraphs in plain form."""
 
     info: ModelInfo
 
     def entities(self, texts: Sequence[str]) -> list[list[RawEntity]]:
         """The named entities of each text, in order."""
-
-    def parse(self, sentences: Iterable[str]) -> list[Tree]:
-        """Each sentence with heads and dependency labels; every tree empty where the model cannot parse."""
 
     def zone(self) -> AbstractContextManager[Any]:
         """What the model remembers of texts that are read inside may be forgotten at the end."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
 from newsparse.annotating.model.interface import RawEntity
 from newsparse.annotating.model.patterns import factored_compile
 from newsparse.annotating.model.runs import around_runs, blank_runs
-from newsparse.annotating.model.tree import Tree
 from newsparse.annotating.model.weights import UnsupportedError
 from newsparse.document import ModelInfo
 
@@ -20,7 +19,7 @@ NOT_NEEDED = ("lemmatizer", "morphologizer", "tagger", "attribute_ruler", "sente
 
 
 class SpacyModel:
-    """A spaCy pipeline cut down to its entity recognizer, its parser, and what these two listen to.
+    """A spaCy pipeline cut down to its entity recognizer and what that listens to.
 
     Raises OSError where there is no such model, UnsupportedError where it recognizes no entities.
     """
@@ -35,20 +34,10 @@ class SpacyModel:
         meta = self._nlp.meta
         self.info = ModelInfo(f"{meta['lang']}_{meta['name']}", meta["version"])
         self._recognizer = [*self._heard_by("ner"), "ner"]
-        self._parser = [*self._heard_by("parser"), "parser"] if "parser" in self._nlp.pipe_names else None
 
     def entities(self, texts: Sequence[str]) -> list[list[RawEntity]]:
         """The named entities of each text (a paragraph in plain form)."""
         return around_runs(texts, self._recognize)
-
-    def parse(self, sentences: Iterable[str]) -> list[Tree]:
-        """Each sentence with heads and dependency labels; every tree empty where the model has no parser."""
-        if self._parser is None:
-            return [Tree((), (), (), ()) for _ in sentences]
-        return [
-            Tree([t.text for t in doc], [t.idx for t in doc], [t.head.i for t in doc], [t.dep_ for t in doc])
-            for doc in self._run(sentences, self._parser)
-        ]
 
     def zone(self) -> AbstractContextManager[Any]:
         """spaCy's memory zone: its vocabulary forgets what it learned inside."""
@@ -62,14 +51,12 @@ class SpacyModel:
         ]
 
     def _recognize(self, texts: Sequence[str]) -> list[list[RawEntity]]:
+        with self._nlp.select_pipes(enable=self._recognizer):
+            docs = list(self._nlp.pipe([blank_runs(text) for text in texts]))
         return [
             [RawEntity(e.start_char, e.end_char, _LABELS.get(e.label_, e.label_)) for e in doc.ents]
-            for doc in self._run(texts, self._recognizer)
+            for doc in docs
         ]
-
-    def _run(self, texts: Iterable[str], pipes: list[str]) -> list[Any]:
-        with self._nlp.select_pipes(enable=pipes):
-            return list(self._nlp.pipe([blank_runs(text) for text in texts]))
 
 
 _LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC"}

@@ -5,8 +5,7 @@ One line: marks → incises → sentences → cues → evidence (whose words) �
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.names import NamesReading
@@ -22,11 +21,11 @@ class QuotesReading(NamedTuple):
     trace: tuple[TraceEntry, ...]
 
 
-def read(frame: Frame, names: NamesReading, parse: Callable[[Iterable[str]], list[Any]]) -> QuotesReading:
+def read(frame: Frame, names: NamesReading) -> QuotesReading:
     """Every quotation of `frame` with its speaker.
 
-    `parse` would run the dependency parser on the sentences given. No rule asks for it: on our gold the
-    surface told the subject in all but a few sentences, and inverted subjects are where the parser errs most.
+    No sentence is parsed: on our gold the surface told the subject in all but a few sentences, and inverted
+    subjects are where the model's dependency parser errs most.
     """
     from newsparse.annotating.quotes.reading import Reader
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from newsparse.annotating import quotes
 from newsparse.annotating.frame import Frame
@@ -34,11 +33,7 @@ def named(text: str, people: str = "", bodies: str = "", places: str = "") -> Na
     )
 
 
-def no_parse(_: Any) -> list[Any]:
-    return []
-
-
 def said(text: str, people: str = "", bodies: str = "", places: str = "") -> tuple[Quote, ...]:
-    """The quotations of `text` with the names given and no parser."""
+    """The quotations of `text` with the names given."""
     frame = Frame.of(text)
-    return quotes.read(frame, named(frame.text, people, bodies, places), no_parse).quotes
+    return quotes.read(frame, named(frame.text, people, bodies, places)).quotes
