@@ -46,3 +46,15 @@ def test_every_table_travels_in_the_wheel() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
     for source in ("GeoNames", "CLDR", "Natural Earth"):
         assert source in notice
+
+
+def test_the_source_distribution_holds_all_that_its_tests_need() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert all(name.startswith("/") for name in included), (
+        "anchored: « README.md » alone would match in any folder"
+    )
+    assert {"/src", "/tests", "/fuzz", "/benchmarks", "/tools", "/samples", "/requirements-dev.lock"} <= set(
+        included
+    )
+    assert [name for name in included if not (ROOT / name[1:]).exists()] == []
