@@ -62,7 +62,7 @@ def _list_s3(bucket: str, prefix: str, client: Any = None) -> Iterator[str]:
     try:
         import boto3
     except ImportError:
-        raise NewsparseError("bad-option", "s3:// needs boto3: pip install 'smart_open[s3]'") from None
+        raise NewsparseError("bad-option", "to read s3://: pip install 'newsparse[remote]'") from None
     pages = (client or boto3.client("s3")).get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix)
     try:
         for page in pages:

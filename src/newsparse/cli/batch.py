@@ -101,7 +101,7 @@ def command(
     from newsparse.cli import console
     from newsparse.cli.meter import meter
     from newsparse.errors import Exit
-    from newsparse.exporting import format_of
+    from newsparse.exporting import available, format_of
 
     if "-" in outputs:
         raise click.UsageError("batch writes files; for standard output: newsparse FOLDER")
@@ -114,7 +114,10 @@ def command(
     job = Job(
         inputs=_names_from_stdin() if null else inputs,
         # One output and --format: that is what was meant, whatever its suffix says.
-        outputs=[(output, form if form and len(outputs) == 1 else format_of(output, form)) for output in outputs],
+        outputs=[
+            (output, available(form) if form and len(outputs) == 1 else format_of(output, form))
+            for output in outputs
+        ],
         options=Options(published, model, not no_annotate, explain, any_language, limits.current()),
         resume=resume,
         force=force,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsparse.errors import NewsparseError
 
-__all__ = ["FORMATS", "Format", "export", "format_of"]
+__all__ = ["FORMATS", "Format", "available", "export", "format_of"]
 
 
 class Format(NamedTuple):
@@ -42,8 +42,15 @@ def format_of(output: str, name: str | None = None) -> str:
         raise NewsparseError(
             "bad-option",
             f"cannot tell the format from {output!r}: add --format, or end it in "
-            + ", ".join(known.suffixes[0] for known in FORMATS.values() if known.suffixes),
+            + ", ".join(known.suffixes[0] for known in FORMATS.values() if known.suffixes)
+            + "; a folder with a file an article: -f "
+            + " or ".join(form for form, known in FORMATS.items() if not known.suffixes),
         )
+    return available(name)
+
+
+def available(name: str) -> str:
+    """`name`, if what its format needs is installed. Raises `bad-option`."""
     if name == "parquet" and find_spec("duckdb") is None:
         raise NewsparseError("bad-option", "Parquet needs duckdb: pip install 'newsparse[parquet]'")
     return name

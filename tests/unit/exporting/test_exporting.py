@@ -15,6 +15,7 @@ import sqlite_utils
 
 from newsparse.annotations import Annotations, Person, ReferenceDate, Span
 from newsparse.article import Article, SourceInfo
+from newsparse.cli import main
 from newsparse.document import Document
 from newsparse.errors import NewsparseError
 from newsparse.exporting import FORMATS, export, format_of
@@ -70,6 +71,20 @@ def test_no_suffix_is_an_error_that_helps() -> None:
     assert caught.value.slug == "bad-option"
     assert format_of("out", "json") == "json"
     assert format_of("out.csv", "json") == "csv"
+
+
+@pytest.mark.parametrize("args", [["-o", "out.parquet"], ["-o", "out", "-f", "parquet"]])
+def test_parquet_without_its_extra_is_one_line(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Le maire de Brest a voté lundi.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("newsparse.exporting.find_spec", lambda name: None)
+    with pytest.raises(SystemExit) as ended:
+        main(["batch", "a.txt", *args])
+    assert ended.value.code == 2
+    assert "Parquet needs duckdb: pip install 'newsparse[parquet]'" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_jsonl_is_the_documents_themselves(tmp_path: Path) -> None:
