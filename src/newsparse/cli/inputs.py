@@ -76,6 +76,10 @@ class Inputs:
 
 
 def _missing(name: str) -> str:
+    if "://" in name:
+        return (
+            "is an address, not a file: save the page and name the file; newsparse batch reads s3:// and file://"
+        )
     from newsparse.cli import COMMANDS
     from newsparse.cli.suggest import for_missing_file
 

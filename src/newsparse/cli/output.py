@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
+import click
+
 from newsparse.cli import console
 from newsparse.errors import NewsparseError
 
-__all__ = ["Output"]
+__all__ = ["Output", "form_by_suffix"]
+
+# What these names promise; to write something else under one would mislead whoever opens the file.
+_PROMISES = frozenset(
+    (
+        ".json .jsonl .ndjson .txt .html .htm .md .csv .tsv .parquet .sqlite .sqlite3 .db .gz .zip "
+        ".xlsx .ods .pdf .xml .yaml"
+    ).split()
+)
+
+
+def form_by_suffix(output: str, known: Mapping[str, str], usual: str) -> str:
+    """The format that the suffix of `output` names among `known` (suffix: format), else `usual`.
+
+    Raises click.UsageError where the suffix promises a format that is not among them.
+    """
+    suffix = Path(output).suffix.lower()
+    if suffix in _PROMISES and suffix not in known:
+        ours = ", ".join(known)
+        tables = "; newsparse batch writes it" if _is_for_batch(output.lower()) else ""
+        raise click.UsageError(f"no {suffix} comes from here{tables}: end {output} in one of {ours}, or say -f")
+    return known.get(suffix, usual)
+
+
+def _is_for_batch(output: str) -> bool:
+    from newsparse.exporting import FORMATS
+
+    return any(known.suffixes and output.endswith(known.suffixes) for known in FORMATS.values())
 
 
 class Output:

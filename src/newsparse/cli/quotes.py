@@ -105,12 +105,11 @@ def command(
 
 
 def _usual_format(output: str | None) -> str:
-    from pathlib import Path
-
     from newsparse.cli import console
+    from newsparse.cli.output import form_by_suffix
 
     if output and output != "-":
-        return _SUFFIXES.get(Path(output).suffix.lower(), "jsonl")
+        return form_by_suffix(output, _SUFFIXES, "jsonl")
     return "text" if console.interactive() else "jsonl"
 
 

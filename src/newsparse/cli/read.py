@@ -117,9 +117,10 @@ WARNINGS = {
 
 def _usual_format(output: str | None) -> str:
     from newsparse.cli import console
+    from newsparse.cli.output import form_by_suffix
 
     if output and output != "-":
-        return SUFFIXES.get(Path(output).suffix.lower(), "jsonl")
+        return form_by_suffix(output, SUFFIXES, "jsonl")
     return "text" if console.interactive() else "jsonl"
 
 

@@ -59,7 +59,11 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
             if show is not None and not quiet and len(corpus.articles) % 50 == 0:
                 show(len(corpus.articles), None, "articles")
     if not corpus.articles:
-        raise NewsparseError("no-articles", f"no articles in {', '.join(inputs)}")
+        raise NewsparseError(
+            "no-articles",
+            f"no articles in {', '.join(inputs)}: a report is made of JSON Lines, JSON or SQLite "
+            "that newsparse wrote, or of articles",
+        )
     title = title or ("Report" if inputs[0] == "-" else Path(inputs[0]).resolve().name or "Report")
     with Output(output) as out:
         if form == "html":
@@ -76,9 +80,10 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
 
 def _usual_format(output: str | None) -> str:
     from newsparse.cli import console
+    from newsparse.cli.output import form_by_suffix
 
     if output and output != "-":
-        return "text" if output.lower().endswith(".txt") else "html"
+        return form_by_suffix(output, {".html": "html", ".htm": "html", ".txt": "text"}, "html")
     return "text" if console.interactive() else "html"
 
 

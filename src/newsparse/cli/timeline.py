@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     type=click.Choice(("text", "jsonl")),
     help="How to write; text on a terminal, jsonl when piped unless told.",
 )
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format.")
 @click.option("--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own.")
 @click.option("--from", "first", type=DAY, metavar="DATE", help="Only what touches this day or a later one.")
 @click.option("--to", "last", type=DAY, metavar="DATE", help="Only what touches this day or an earlier one.")
@@ -54,10 +54,12 @@ def command(
     """
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
-    from newsparse.cli.output import Output
+    from newsparse.cli.output import Output, form_by_suffix
     from newsparse.document import Failure
 
-    form = form or ("text" if output in (None, "-") and console.interactive() else "jsonl")
+    if output and output != "-":
+        form = form or form_by_suffix(output, {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text"}, "jsonl")
+    form = form or ("text" if console.interactive() else "jsonl")
     inputs, found = Inputs(articles), []
     undated = 0
     for result in inputs.each(lambda source: _read(source, published, force)):

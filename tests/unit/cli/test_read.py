@@ -107,6 +107,39 @@ def test_output_takes_its_format_from_its_suffix(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["port.txt", target.name])
 
 
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["read", "{article}", "-o", "out.csv"], "no .csv comes from here; newsparse batch writes it"),
+        (["read", "{article}", "-o", "out.sqlite"], "newsparse batch writes it"),
+        (["read", "{article}", "-o", "out.jsonl.gz"], "newsparse batch writes it"),
+        (["read", "{article}", "-o", "out.xlsx"], "end out.xlsx in one of .json, .jsonl"),
+        (["quotes", "{article}", "-o", "out.html"], "no .html comes from here: end out.html in one of .csv"),
+        (["timeline", "{article}", "-o", "out.csv"], "end out.csv in one of .jsonl, .ndjson, .txt, or say -f"),
+        (["report", "{article}", "-o", "out.md"], "end out.md in one of .html, .htm, .txt"),
+    ],
+)
+def test_a_suffix_that_promises_what_is_not_written_is_refused(
+    run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], says: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(*(arg.format(article=article) for arg in args))
+    assert (status, out) == (2, "")
+    assert says in err
+    assert not list(tmp_path.glob("out.*"))
+
+
+def test_a_suffix_that_promises_nothing_gets_json_lines(run: Run, article: Path, tmp_path: Path) -> None:
+    assert run("read", "--no-annotate", str(article), "-o", str(tmp_path / "mars.2025"))[0] == 0
+    assert (tmp_path / "mars.2025").read_bytes().startswith(b'{"schema"')
+
+
+def test_an_address_is_no_missing_file(run: Run) -> None:
+    status, _, err = run("https://example.org/article.html")
+    assert status == 3
+    assert "is an address, not a file: save the page" in err
+
+
 def test_a_folder_takes_articles_and_counts_the_rest(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")
