@@ -52,6 +52,28 @@ def test_one_liners_run(line: str, tmp_path: Path, environment: dict[str, str]) 
     assert len(done.stdout) > 100 or len(written) > 1
 
 
+def test_the_python_example_runs_as_a_script(tmp_path: Path, environment: dict[str, str]) -> None:
+    found = re.search(r"<!-- python -->\n```python\n(.*?)```", README, re.DOTALL)
+    assert found
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    script = tmp_path / "example.py"
+    script.write_text(found[1], encoding="utf-8")
+    for command in ([sys.executable, script.name], [sys.executable, "-m", "mypy", "--strict", script.name]):
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**environment, "MYPYPATH": str(ROOT / "src")},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        if "mypy" not in command:
+            assert len(done.stdout.splitlines()) > len(list((ROOT / "samples").iterdir()))
+
+
 @pytest.mark.parametrize("name", ["install", "tests"])
 def test_the_two_commands_name_what_is_there(name: str) -> None:
     (line,) = block(name)
