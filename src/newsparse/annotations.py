@@ -135,7 +135,7 @@ class TraceEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Annotations(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everything found in one text."""
+    """Everything found in one text: a str given to `annotate`, or an article's `text`, in which offsets count."""
 
     reference_date: ReferenceDate
     people: tuple[Person, ...] = ()

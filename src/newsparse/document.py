@@ -39,7 +39,12 @@ class ModelInfo(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What newsparse prints of one article. With annotation off, every annotation field is None."""
+    """What newsparse prints of one article: `Document.from_json(document.to_json()) == document`.
+
+    Dates are ISO 8601 strings as precise as the page is; every `start` and `end` counts Unicode code points in
+    `text`, half open. Unknown is None, an empty tuple means looked and found none. With annotation off, and for a
+    text that is not French, every annotation field is None.
+    """
 
     schema: str
     generator: Generator

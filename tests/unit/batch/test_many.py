@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,3 +60,20 @@ def test_a_broken_model_is_said_once(tmp_path: Path) -> None:
     with pytest.raises(newsparse.NewsparseError) as caught:
         list(newsparse.analyze_many(sources("a", "b"), workers=2, model=str(tmp_path)))
     assert caught.value.slug == "no-such-model"
+
+
+def test_a_script_without_a_main_guard_is_told_of_it(tmp_path: Path) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "import newsparse\n"
+        "source = newsparse.Source('a', b'Le maire de Brest est venu lundi.')\n"
+        "print(list(newsparse.analyze_many([source], workers=2)))\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(newsparse.__file__).parents[1])}
+    done = subprocess.run(
+        [sys.executable, script], env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 1
+    last = done.stderr.strip().splitlines()[-1]
+    assert 'a script calls analyze_many(workers=…) under `if __name__ == "__main__":`' in last
