@@ -28,7 +28,7 @@ from newsparse.annotating.dates.meanings import (
     Within,
     day_of,
 )  # fmt: skip
-from newsparse.annotating.dates.tense import Event, Evidence, direction, events, sentences
+from newsparse.annotating.dates.tense import Event, Evidence, direction, events, habitual, sentences
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["Mention", "Resolved", "mentions", "resolve"]
@@ -43,6 +43,8 @@ class Mention(NamedTuple):
     piece: Piece
     sentence: int
     evidence: Evidence
+    habit: bool = False
+    """A clock time of every day: « ils se couchent à 23 heures »."""
 
 
 class Resolved(NamedTuple):
@@ -62,8 +64,9 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
     out: list[Mention] = []
     for piece in pieces:
         number = bisect_right(starts, piece.first) - 1
-        evidence = Evidence(UNKNOWN, "")
-        if piece.meaning.needs_direction or piece.meaning.hangs_on == "none":
+        evidence, habit = Evidence(UNKNOWN, ""), False
+        meaning = piece.meaning
+        if meaning.needs_direction or meaning.hangs_on in ("none", "text") or isinstance(meaning, Clock):
             start, end = starts[number], starts[number + 1]
             if number not in verbs:
                 verbs[number] = events(words, start, end)
@@ -71,7 +74,8 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
                 evidence = out[-1].evidence
             else:
                 evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
-        out.append(Mention(piece, number, evidence))
+            habit = isinstance(meaning, Clock) and habitual(words, start, piece.first, evidence)
+        out.append(Mention(piece, number, evidence, habit))
     return out
 
 
@@ -131,7 +135,7 @@ def resolve(
             out[-1] = _before(out[-1], resolved)
         story.note(mention, resolved.value)
         out.append(resolved)
-    return [_hook(r, i, out) for i, r in enumerate(out)]
+    return [_hook(words, r, i, out) for i, r in enumerate(out)]
 
 
 def _resolve(
@@ -291,8 +295,10 @@ def _before(first: Resolved, second: Resolved) -> Resolved:
 _SIGHT = 8  # how many expressions away the day of a clock time may stand in its sentence
 
 
-def _hook(resolved: Resolved, i: int, every: Sequence[Resolved]) -> Resolved:
-    """A clock time alone hangs on the day that its sentence names, before it or right after."""
+def _hook(words: Words, resolved: Resolved, i: int, every: Sequence[Resolved]) -> Resolved:
+    """A clock time alone hangs on the day that its sentence names, before it or right after; else on the day of
+    its paragraph, where the story is still there. One of every day has no day.
+    """
     meaning = resolved.mention.piece.meaning
     if not isinstance(meaning, Clock | DayPart):
         return resolved
@@ -306,5 +312,55 @@ def _hook(resolved: Resolved, i: int, every: Sequence[Resolved]) -> Resolved:
             continue
         day = other.value.partition("T")[0]
         if (len(day) == 10 and day_of(day) is not None) or day.startswith("XXXX-WXX-"):
+            day = _past_midnight(meaning, other.value) or day
             return resolved._replace(value=meaning.on(day), anchor="text", evidence=(day,))
-    return resolved
+    if isinstance(meaning, DayPart):
+        return resolved
+    if resolved.mention.habit or _through_the_night(words, i, every):
+        return resolved._replace(value=meaning.on(""), anchor="none", evidence=())
+    told = _told_before(words, resolved, every[max(i - _SIGHT, 0) : i])
+    return resolved if told is None else resolved._replace(value=meaning.on(told), anchor="text", evidence=(told,))
+
+
+def _through_the_night(words: Words, i: int, every: Sequence[Resolved]) -> bool:
+    """« l'éclairage public de 22 h à 6 h 30 »: from one day to the next, so every night."""
+    for first, second in ((i, i + 1), (i - 1, i)):
+        if first < 0 or second >= len(every):
+            continue
+        one, other = every[first].mention, every[second].mention
+        start, end = one.piece.meaning, other.piece.meaning
+        if not isinstance(start, Clock) or not isinstance(end, Clock) or start.hour < 18 or end.hour > 11:
+            continue
+        if words.at(one.piece.first - 1) in ("de", "entre") and _between(words, one, other) in _TO:
+            return True
+    return False
+
+
+def _past_midnight(meaning: Meaning, told: str) -> str | None:
+    """The small hours of a night belong to the day after the one that it is named by."""
+    night = day_of(told) if told.endswith("TNI") else None
+    if night is None or not isinstance(meaning, Clock) or not meaning.hour < 9:
+        return None
+    return values.day(values.shift_days(night, 1))
+
+
+def _told_before(words: Words, resolved: Resolved, before: Sequence[Resolved]) -> str | None:
+    """The day that the story was at, in the same paragraph and the same tense, one or two sentences before."""
+    mention = resolved.mention
+    if mention.evidence.direction not in (PAST, FUTURE):
+        return None
+    for other in reversed(before):
+        if mention.sentence - other.mention.sentence > 2:
+            return None
+        if "\n" in words.word[other.mention.piece.last : mention.piece.first]:
+            return None
+        inner = other.mention.piece.meaning
+        if isinstance(inner, Clock | DayPart) or inner.timex not in ("DATE", "TIME"):
+            continue
+        day = other.value.partition("T")[0]
+        if not (len(day) == 10 and day_of(day) is not None) and not day.startswith("XXXX-WXX-"):
+            continue
+        if other.mention.evidence.direction != mention.evidence.direction:
+            return None
+        return _past_midnight(mention.piece.meaning, other.value) or day
+    return None

@@ -13,7 +13,7 @@ from newsparse.annotating.dates import verbs
 from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
 from newsparse.annotating.dates.words import Words
 
-__all__ = ["Event", "Evidence", "direction", "events", "sentences"]
+__all__ = ["Event", "Evidence", "direction", "events", "habitual", "sentences"]
 
 
 REACH = 60
@@ -363,3 +363,35 @@ def _distance(words: Words, event: Event, start: int, first: int, last: int) -> 
         elif word in ("«", "»", "“", "”") or word in (";", ":", "(", ")"):
             cost += 8
     return cost
+
+
+def habitual(words: Words, start: int, first: int, told: Evidence) -> bool:
+    """Whether the clause before a clock time tells what happens every day: « ils se couchent à 23 heures », « le
+    matin, de 5 heures à 8 heures », « on s'arrêtait à 18 heures ». `told` is where the clause points.
+    """
+    way = UNKNOWN if tuple(told.words.split()) in _AHEAD_LEADS else told.direction  # « dès 6 heures » is no future
+    if words.at(first - 1) in ("est", "était") or way > 0:
+        return False
+    subjects: set[str] = set()
+    for i in range(first - 1, max(first - _CLAUSE, start) - 1, -1):
+        word = words.word[i]
+        if word in _BREAKS:
+            if word in (";", ":") and not set(told.words.split()) & set(words.word[i + 1 : first]):
+                way = UNKNOWN  # the verb of another clause
+            break
+        if word in ("prochain", "prochaine"):
+            return False
+        if word in verbs.HABITS or (word in _DAY_PARTS and words.at(i - 1) in ("le", "la", "l'")):
+            return way == UNKNOWN or told.words.endswith(("ait", "aient"))
+        if word in _SUBJECTS:
+            subjects.add(word)
+    if way == UNKNOWN:
+        return bool(subjects)
+    imperfect = told.words.endswith(("ait", "aient")) and told.words not in verbs.HAVE_BE_PAST
+    return imperfect and ("on" in subjects or ("qui" in subjects and told.words.endswith("aient")))
+
+
+_CLAUSE = 16  # how many words before a clock time its subject may stand
+_BREAKS = frozenset(("«", "»", ";", ":", "\n", "“", "”", "("))
+_SUBJECTS = frozenset("je j' tu on il elle ils elles nous vous qui se s'".split())
+_DAY_PARTS = frozenset("matin soir midi après-midi nuit week-end".split())

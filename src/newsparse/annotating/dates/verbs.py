@@ -133,6 +133,12 @@ PRESENT_AHEAD = split_words(
     "envole envolent s'envole s'envolent dévoile dévoilent auditionne auditionnent rejoue rejouent"
 )
 
+HABITS = split_words(
+    "chaque tous toutes quotidiennement habituellement habitude généralement général toujours souvent normalement "
+    "ordinaire parfois régulièrement jamais"
+)
+"""Words of what happens every day."""
+
 ANNOUNCED = frozenset(
     form
     for stem in "annoncé promis réservé convenu commandé retenu espéré évoqué pressenti inscrit proposé demandé".split()

@@ -174,6 +174,11 @@ def _stops(word: str) -> bool:
         "elles",
         "on",
         "et",
+        "dans",
+        "chez",
+        "par",
+        "sur",
+        "au",
     )
 
 
