@@ -68,11 +68,21 @@ class Inputs:
             yield Failure(uri_of(name), "no-articles", no_articles(listing))
         for folder, problem in listing.problems:
             yield Failure(folder, problem.slug, problem.message)
+        bad: list[Failure] = []  # members of an archive: said in their place, and the others go on
+
+        def fail(uri: str, error: NewsparseError) -> None:
+            bad.append(Failure(uri, error.slug, error.message))
+
         for path in listing.paths:
             try:
-                yield from open_file(path)
+                for source in open_file(path, on_error=fail):
+                    yield from bad
+                    bad.clear()
+                    yield source
             except NewsparseError as error:
-                yield Failure(uri_of(path), error.slug, error.message)
+                fail(uri_of(path), error)
+            yield from bad
+            bad.clear()
 
 
 def _missing(name: str) -> str:

@@ -32,14 +32,32 @@ def unpack_file(
     head = file.read(512)
     file.seek(0)
     if _is_warc(head):
-        yield from _warc(file, name, on_error or _raise)
+        yield from _some(_warc, file, name, on_error or _raise)
         return
     if _is_archive(name, head):
-        yield from _archive(file, name, on_error or _raise)
+        yield from _some(_archive, file, name, on_error or _raise)
         return
     if os.fstat(file.fileno()).st_size > limits.current().bytes:
         raise limits.too_large()
     yield from unpack(Source(name, limits.bounded(file), media_type))
+
+
+def _some(
+    read: Callable[[IO[bytes], str, OnError], Iterator[Source]], file: IO[bytes], name: str, on_error: OnError
+) -> Iterator[Source]:
+    """What `read` finds; an archive in which nothing is an article, good or bad, is an error and not silence."""
+    empty = True
+
+    def tell(uri: str, error: NewsparseError) -> None:
+        nonlocal empty
+        empty = False
+        on_error(uri, error)
+
+    for source in read(file, name, tell):
+        empty = False
+        yield source
+    if empty:
+        raise NewsparseError("no-article", "the archive holds no page; save an office document as HTML or text")
 
 
 def unpack(source: Source) -> Iterator[Source]:

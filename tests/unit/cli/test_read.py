@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -252,3 +253,23 @@ def test_two_samples_in_a_shell_pipe_to_head() -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
     assert done.stdout.split() == [b"1", b"0"]
     assert done.stderr == b""
+
+
+def test_an_archive_without_a_page_is_an_error(run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "lettre.docx"
+    with zipfile.ZipFile(letter, "w") as archive:
+        archive.writestr("word/document.xml", "<w:t>Le maire de Brest a voté lundi.</w:t>")
+    status, out, err = run(letter)
+    assert (status, out) == (3, "")
+    assert "lettre.docx: the archive holds no page; save an office document as HTML or text" in err
+
+
+def test_a_bad_member_of_an_archive_spares_the_others(run: Run, tmp_path: Path) -> None:
+    box = tmp_path / "box.zip"
+    with zipfile.ZipFile(box, "w") as archive:
+        for name, content in (("a.txt", TEXT), ("b.txt", "x" * 70_000), ("c.txt", TEXT)):
+            archive.writestr(name, content)
+    status, out, err = run("--no-annotate", "--max-bytes", "64k", box)
+    assert status == 1
+    assert [document["source"]["uri"].rpartition("/")[2] for document in lines(out)] == ["a.txt", "c.txt"]
+    assert "b.txt: is larger than" in err
