@@ -38,7 +38,7 @@ def analyze(source: Source, **options: Any) -> Document:
     if "SLOW" in text:
         time.sleep(0.012)
     if "EAT" in text:
-        hoard = []
+        hoard: list[bytes] = []
         while len(hoard) < 250:  # 4 GB
             hoard.append(b"x" * 2**24)
         time.sleep(3600)

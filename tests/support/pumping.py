@@ -10,8 +10,8 @@ import importlib
 import json
 import pkgutil
 import re
-import re._constants as sre
-import re._parser as sre_parser
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as sre_parser  # type: ignore[import-not-found]
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -45,7 +45,7 @@ def record(work: Callable[[], None]) -> list[Found]:
             found.setdefault((compiled.pattern, compiled.flags), Found(frame.f_globals["__name__"], compiled))
         return compiled
 
-    re.compile = compile_and_note  # type: ignore[assignment]
+    re.compile = compile_and_note
     try:
         work()
     finally:

@@ -57,8 +57,8 @@ def story() -> Document:
     """The inauguration of a market hall in Quimper, annotated by hand."""
     text = "\n".join(words for _, words, _ in PARAGRAPHS)
     paragraphs, at = [], 0
-    for kind, words, speaker in PARAGRAPHS:
-        paragraphs.append(Paragraph(kind, at, at + len(words), speaker))
+    for kind, words, voice in PARAGRAPHS:
+        paragraphs.append(Paragraph(kind, at, at + len(words), voice))
         at += len(words) + 1
 
     def span(words: str, nth: int = 0) -> Span:
