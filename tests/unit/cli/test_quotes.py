@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from newsparse.cli import main
-
 PORT = """Le port de Lorient rouvre
 
 La maire de Lorient, Anne Le Goff, a annoncé mardi que le port rouvrirait jeudi.
@@ -24,19 +22,6 @@ Le syndicaliste Paul Martel dénonce « un abandon ». « =SUM(A1) n’est pas u
 Anne Le Goff n’a pas répondu.
 """
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-
-    def call(*args: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            main(["quotes", *map(str, args)])
-        out, err = capfdbinary.readouterr()
-        return int(ended.value.code or 0), out.decode(), err.decode()
-
-    return call
 
 
 @pytest.fixture

@@ -12,8 +12,6 @@ from typing import Any
 
 import pytest
 
-from newsparse.cli import main
-
 SAMPLES = Path(__file__).parents[3] / "samples"
 TEXT = """Le port de Lorient rouvre
 
@@ -28,19 +26,6 @@ PAGE = f"""<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Le 
 <body><article><h1>Le port rouvre</h1>{BODY}</article></body></html>"""
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-
-    def call(*args: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            main([str(arg) for arg in args])
-        out, err = capfdbinary.readouterr()
-        return int(ended.value.code or 0), out.decode(), err.decode()
-
-    return call
 
 
 @pytest.fixture

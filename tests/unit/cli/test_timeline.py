@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from newsparse.cli import main
-
 TEXT = """Le port de Lorient rouvre
 
 Par Anne Le Goff
@@ -20,19 +18,6 @@ Le port a rouvert mardi après dix jours de travaux. La criée reprendra jeudi, 
 Il avait fermé le 22 avril. Les quais datent de 1987.
 """
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-
-    def call(*args: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            main(["timeline", *map(str, args)])
-        out, err = capfdbinary.readouterr()
-        return int(ended.value.code or 0), out.decode(), err.decode()
-
-    return call
 
 
 @pytest.fixture
