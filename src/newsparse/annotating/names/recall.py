@@ -103,8 +103,8 @@ def _with_nation(page: Page, start: int, end: int) -> int:
 
 
 @cache
-def _institutions() -> tuple[str, ...]:
-    """Known bodies of several words that papers also write in lower case: assemblée nationale."""
+def _institutions() -> dict[str, tuple[str, ...]]:
+    """Known bodies of several words that papers also write in lower case, by their folded first word."""
     found = {
         form
         for body in known_bodies().values()
@@ -113,12 +113,15 @@ def _institutions() -> tuple[str, ...]:
         for form in {name.lower(), name[0].lower() + name[1:]}
         if name.count(" ") in (1, 2, 3) and name.split()[0] not in ("Alliance",)
     }
-    return tuple(sorted(found, key=len, reverse=True))
+    by_word: dict[str, list[str]] = {}
+    for form in sorted(found, key=len, reverse=True):
+        by_word.setdefault(fold(form).partition(" ")[0], []).append(form)
+    return {word: tuple(forms) for word, forms in by_word.items()}
 
 
 def _lower(page: Page, cover: Cover) -> list[Mention]:
     found = []
-    for name in _institutions():
+    for name in (n for word, forms in _institutions().items() if word in page.lower_words for n in forms):
         at = page.text.find(name)
         while at >= 0:
             end = at + len(name)
