@@ -95,9 +95,14 @@ class _Story:
     def __init__(self) -> None:
         self.day: date | None = None
         self.any: date | None = None
+        self.days: list[date] = []
         self.weekdays: dict[int, str] = {}
         self.dates: dict[tuple[int | None, int], date] = {}
         self.explicit: tuple[int, date] | None = None  # (sentence, first day) of the last date with its year
+
+    def over(self, today: date) -> date | None:
+        """The last day named that is over, among the last few."""
+        return next((day for day in reversed(self.days[-_SIGHT:]) if day <= today), None)
 
     def note(self, mention: Mention, value: str) -> None:
         meaning = mention.piece.meaning
@@ -110,6 +115,7 @@ class _Story:
         if found[0] == found[1]:
             if not isinstance(meaning, Clock | DayPart | Within):
                 self.day = found[0]
+                self.days.append(found[0])
             inner = meaning.day if isinstance(meaning, Timed) else meaning
             weekday = getattr(inner, "weekday", None)
             if isinstance(inner, Day):
@@ -168,12 +174,26 @@ def _resolve(
         return Resolved(mention, meaning.open(), "none", why)
     found = []
     for day in days:
-        at = Moment(day, evidence.direction, before, _hint(meaning, mention, story, day), now)
-        found.append(meaning.resolve(at))
+        hint = _hint(meaning, mention, story, day)
+        at = Moment(day, evidence.direction, before, hint, now, evidence.sure)
+        found.append(_not_after(meaning, at, story) if from_text else meaning.resolve(at))
     value = found[0] if len(set(found)) == 1 else meaning.open()
     value = _after(words, mention, value, last, days)
     anchor = "text" if from_text and before is not None else "reference"
     return Resolved(mention, value, anchor, why, _mismatch(meaning, value))
+
+
+def _not_after(meaning: Meaning, at: Moment, story: _Story) -> str:
+    """« reçus la veille », « quinze jours plus tard » in the past: from a day that is over, and over too."""
+    if at.direction != PAST or not isinstance(meaning, Shift | Ago):
+        return meaning.resolve(at)
+    if at.before is not None and at.before > at.today:
+        at = at._replace(before=story.over(at.today))
+    value = meaning.resolve(at)
+    found = values.bounds(value)
+    if found is None or found[0] <= at.today:
+        return value
+    return "PAST_REF" if isinstance(meaning, Ago) else meaning.open()
 
 
 def _named_before(words: Words, mention: Mention, bare: Meaning, story: _Story) -> str | None:

@@ -33,6 +33,8 @@ class Evidence(NamedTuple):
 
     direction: int
     words: str
+    sure: bool = False
+    """A pluperfect right before: over, however near the day would be ahead."""
 
 
 _ENDS = {".", "!", "?", "…", "\n"}
@@ -264,7 +266,20 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     if lead and lead[0] in ("d'", "à", "jusqu'") and best.direction == PAST and least > 6:
         return Evidence(FUTURE, " ".join(lead))
     said = words.text[words.start[best.first] : words.end[best.last - 1]]
-    return Evidence(best.direction, said)
+    return Evidence(best.direction, said, not lead and _long_over(words, best, first))
+
+
+def _long_over(words: Words, event: Event, first: int) -> bool:
+    """« la température n'avait pas dépassé 14 degrés du 9 au 14 janvier »: what had been done, not said."""
+    if words.word[event.first] not in verbs.HAVE_PLUPERFECT or event.last - event.first < 2 or event.last > first:
+        return False
+    if words.word[event.last - 1] in verbs.ANNOUNCED | verbs.ASKED | verbs.SCHEDULED:
+        return False
+    between = words.word[event.last : first]
+    return not any(word in _STOPS or word in verbs.SUBORDINATORS or _infinitive(word) for word in between)
+
+
+_STOPS = frozenset((",", ";", ":", "«", "»", "(", ")"))
 
 
 _UNTIL = frozenset(("pour", "jusqu'", "d'"))
@@ -315,7 +330,7 @@ def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
         if word not in verbs.SCHEDULED and not regular and word not in verbs.IRREGULAR_PARTICIPLES:
             continue
         before = words.at(i - 1)
-        if before in _NO_PARTICIPLE_AFTER or word in verbs.STATES:
+        if before in _NO_PARTICIPLE_AFTER or word in verbs.STATES or word in verbs.NOUNS_LIKE_PARTICIPLES:
             continue
         if word in verbs.SCHEDULED:
             return (NEAR if before in ("initialement", "abord") else FUTURE), i

@@ -13,6 +13,7 @@ BE_PRESENT = frozenset(["suis", "es", "est", "sommes", "êtes", "sont"])
 HAVE_BE_PAST = split_words(
     "avais avait avions aviez avaient étais était étions étiez étaient eut eurent fut furent fus eus"
 )
+HAVE_PLUPERFECT = split_words("avais avait avions aviez avaient")
 HAVE_BE_FUTURE = split_words("aurai auras aura aurons aurez auront serai seras sera serons serez seront")
 HAVE_BE_CONDITIONAL = split_words("aurais aurait aurions auriez auraient serais serait serions seriez seraient")
 HAVING = frozenset(("ayant", "étant", "avoir", "être"))
@@ -178,6 +179,17 @@ STATES = split_words(
     "conflit crédit débit profit produit circuit déficit esprit récit petit gratuit inédit"
 )
 """Words that end like participles and are none."""
+
+NOUNS_LIKE_PARTICIPLES = split_words(
+    "degré degrés député députés députée députées marché marchés traité traités congé congés côté côtés comité comités "
+    "année années journée journées soirée soirées matinée matinées armée armées durée idée idées musée "
+    "musées lycée lycées trophée trophées café cafés clé clés société sociétés été pavé pavés vallée vallées épée "
+    "fusée fusées assemblée assemblées tournées rentrée durées bébé bébés canapé canapés carré carrés "
+    "fossé fossés communauté santé beauté liberté curé curés abbé abbés canoë procédé procédés "
+    "allée allées fée fées cheminée cheminées corvée marée marées mêlée mosquée mosquées "
+    "orchidée poignée randonnée randonnées travée"
+)
+"""Nouns that no verb of the day made: « dépassé 4 degrés lundi »."""
 
 FUTURE_ENDINGS = tuple(
     "era ira dra tra vra rra ura ront erai irai drai trai rrai erez irez drez trez vrez rrez erons irons drons trons "

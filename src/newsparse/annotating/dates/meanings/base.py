@@ -20,7 +20,8 @@ class Moment(NamedTuple):
     """Where an expression stands: the day the text is told from, and what the text says around it.
 
     `direction`: where the clause's verb points. `before`: the last full day named in the text. `hint`: a year
-    that the narrative has set. `now`: the reference with its clock time, where one is known.
+    that the narrative has set. `now`: the reference with its clock time, where one is known. `sure`: the verb
+    leaves no doubt.
     """
 
     today: date
@@ -28,6 +29,7 @@ class Moment(NamedTuple):
     before: date | None = None
     hint: int | None = None
     now: datetime | None = None
+    sure: bool = False
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -67,6 +69,9 @@ AGAINST = 12
 
 def nearest(days: Iterable[date], at: Moment, *, against: int = AGAINST) -> date:
     """The likeliest of some days: the nearest to today, those that the tense speaks against counting far off."""
+    days = list(days)
+    if at.sure and at.direction == PAST:
+        days = [when for when in days if when <= at.today] or days
 
     def cost(when: date) -> tuple[int, bool]:
         gap = (when - at.today).days
