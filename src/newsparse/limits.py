@@ -1,6 +1,6 @@
-"""Every limit of an input, with its reason. What passes one is an error that names the option, never a cut.
+"""Every limit, with its reason. What passes one is an error that names the option, never a shorter text.
 
-Seconds and memory are bounded where there are processes to bound: `newsparse batch --timeout --memory`.
+Bytes and characters bound every command; seconds and memory bound the workers of a job, which can be ended.
 """
 
 from __future__ import annotations
@@ -9,7 +9,18 @@ from typing import NamedTuple, Protocol
 
 from newsparse.errors import NewsparseError
 
-__all__ = ["Limits", "bounded", "current", "too_large", "too_long", "use"]
+__all__ = ["DEPTH", "MEMORY", "SECONDS", "Limits", "bounded", "current", "too_large", "too_long", "use"]
+
+
+SECONDS = 120.0
+"""For one article in a worker: the longest of the press takes three. Option: batch --timeout."""
+
+MEMORY = 2 * 2**30
+"""Bytes of one worker: a tenth of that is the model and an ordinary article. Option: batch --memory."""
+
+DEPTH = 200
+"""Nested elements that a page's tree keeps: real pages have 20 to 60. What is deeper is put side by side at this
+depth, in order and whole, so there is nothing to lift by an option."""
 
 
 class Readable(Protocol):

@@ -14,15 +14,10 @@ from newsparse.batch.options import Options
 from newsparse.batch.pool import LocalPool
 from newsparse.batch.work import Analyze, Outcome, Record, Task
 from newsparse.document import Document, Failure
+from newsparse.limits import MEMORY, SECONDS
 from newsparse.parsing.sources import Source, uri_of
 
-__all__ = ["MEMORY", "TIMEOUT", "analyze_in_order"]
-
-TIMEOUT = 120.0
-"""Seconds for one article: the longest of the press takes three."""
-
-MEMORY = 2 * 2**30
-"""Bytes for one worker: it needs a tenth of that for the model and an ordinary article."""
+__all__ = ["analyze_in_order"]
 
 AHEAD = 64
 """Finished articles a worker that may wait for a slow one before them."""
@@ -33,7 +28,7 @@ def analyze_in_order(
     options: Options,
     *,
     workers: int,
-    timeout: float | None = TIMEOUT,
+    timeout: float | None = SECONDS,
     memory: int | None = MEMORY,
     analyze: Analyze | None = None,
 ) -> Iterator[Document | Failure]:

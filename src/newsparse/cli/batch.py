@@ -9,6 +9,7 @@ import click
 
 from newsparse.cli.options import DAY, FILE, Size, limit_options
 from newsparse.exporting import FORMATS
+from newsparse.limits import MEMORY, SECONDS
 
 
 @click.command()
@@ -31,13 +32,13 @@ from newsparse.exporting import FORMATS
 @click.option(
     "--timeout",
     type=click.FloatRange(0.1),
-    default=120,
+    default=SECONDS,
     metavar="SECONDS",
     show_default=True,
     help="Give up an article after that long.",
 )
 @click.option(
-    "--memory", type=Size(), default="2G", metavar="SIZE", show_default=True, help="Most that a worker may take."
+    "--memory", type=Size(), default=MEMORY, metavar="SIZE", show_default="2G", help="Most that a worker may take."
 )
 @click.option(
     "--cluster",

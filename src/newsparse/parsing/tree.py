@@ -11,13 +11,13 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from newsparse.limits import DEPTH
+
 __all__ = ["HtmlElement", "parse"]
 
 _DATA = re.compile(r"data:[\w/+.;=-]{0,80},[^\"'\s)>]{500,}")
 """Inlined pictures and fonts (SingleFile): megabytes that no reader needs."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_DEPTH = 200
-"""Levels that are kept: real pages have 20 to 60."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -40,7 +40,7 @@ def parse(text: str) -> HtmlElement:
 
 
 class _Flat:
-    """A parser target that builds a tree of at most `_DEPTH` levels, in document order."""
+    """A parser target that builds a tree of at most `DEPTH` levels, in document order."""
 
     def __init__(self) -> None:
         self.root = document_fromstring(b"<html></html>")
@@ -57,7 +57,7 @@ class _Flat:
                 self.root.set(name, value)
             element = self.root
         else:
-            parent = self.stack[min(len(self.stack), _DEPTH) - 1] if self.stack else self.root
+            parent = self.stack[min(len(self.stack), DEPTH) - 1] if self.stack else self.root
             element = etree.SubElement(parent, tag, dict(attributes))
             self.stack.append(element)
         self.last, self.tail = element, False
@@ -69,12 +69,12 @@ class _Flat:
     def data(self, text: str) -> None:
         if self.last is None:
             return
-        if self.tail or len(self.stack) > _DEPTH:
-            if self.tail and len(self.stack) < _DEPTH:
+        if self.tail or len(self.stack) > DEPTH:
+            if self.tail and len(self.stack) < DEPTH:
                 self.last.tail = (self.last.tail or "") + text
                 return
             # Below the kept depth a text belongs after what came before it, whatever closed in between.
-            holder = self.stack[min(len(self.stack), _DEPTH) - 1] if self.stack else self.root
+            holder = self.stack[min(len(self.stack), DEPTH) - 1] if self.stack else self.root
             children = len(holder)
             if children:
                 holder[-1].tail = (holder[-1].tail or "") + text
