@@ -44,6 +44,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "Months": (
         "Le chômage a reculé en [octobre|2025-10].",
         "La taxe augmentera en [mars|2026-03].",
+        "L'institut publiera l'inflation définitive d'[octobre|2025-10].",
+        "Les élections de [mars|2026-03] seront tendues.",
         "L'accord de [mars 2022|2022-03] n'a jamais été appliqué.",
         "Il avait été arrêté à [la mi-novembre|2025-11].",
         "Ils se marieront [début juin|2026-06].",
@@ -246,6 +248,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le mandat court du [1er février 2024|2024-02-01] au [31 janvier 2027|2027-01-31].",
     ),
     "Durations": (
+        "Elle s'est imposée au bout de [2 h 51|PT2H51M] de jeu.",
         "La trêve doit durer [48 heures|PT48H].",
         "L'opération a duré [une heure et demie|PT1H30M].",
         "Le mandat est de [cinq ans|P5Y], renouvelable une fois.",

@@ -273,8 +273,13 @@ def _bare(readings: Sequence[Reading]) -> list[tuple[Reading, Mention, Weekday]]
 
 
 def _same_weekday(readings: Sequence[Reading], points: Sequence[_Point], bounds: _Bounds) -> None:
-    """A bare weekday in the past that is the weekday of a date just named: that date, less than a week ago."""
+    """A bare weekday in the past that is the weekday of a date just named: that date, less than a week ago.
+
+    A date that the story gives its year is rather of another year: there the same weekday is chance.
+    """
     latest = max((p for p in points if p.direction != FUTURE), key=lambda p: p.day)
+    if latest.exact and latest.body:
+        return
     for reading, mention, weekday in _bare(readings):
         if mention.evidence.direction == PAST and weekday.weekday == latest.day.isoweekday():
             days = [latest.day + timedelta(n) for n in range(3)]

@@ -236,6 +236,9 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     since = words.word[max(first - 4, start) : first]
     if "depuis" in since and "," not in since:
         return Evidence(PAST, "depuis")
+    figure = next((w for w in words.word[max(first - 4, start) : first - 1] if w in verbs.FIGURES), "")
+    if figure and words.at(first - 1) in ("de", "d'"):
+        return Evidence(PAST, figure)  # « l'Insee publiera l'inflation de septembre »
     best: Event | None = None
     least = 10_000
     near = slice(

@@ -140,6 +140,12 @@ HABITS = split_words(
 )
 """Words of what happens every day."""
 
+FIGURES = split_words(
+    "inflation chiffres chômage emploi statistiques ventes commandes production exportations importations "
+    "immatriculations indice indices balance résultats relevés"
+)
+"""What is counted once the month is over."""
+
 ANNOUNCED = frozenset(
     form
     for stem in "annoncé promis réservé convenu commandé retenu espéré évoqué pressenti inscrit proposé demandé".split()

@@ -68,3 +68,12 @@ def test_the_trace_says_rule_anchor_and_direction() -> None:
     [entry] = reading.trace
     assert (entry.kind, entry.rule) == ("date", "weekday")
     assert entry.evidence == ("reference date 2025-12-06", "direction past: “a démissionné”")
+
+
+def test_the_weekday_of_a_date_with_its_year_in_the_story_is_chance() -> None:
+    # 4 March 2019 was a Monday: the trial of years later opened on a Monday too.
+    reading = read(
+        "Le procès s'est ouvert lundi à Pau. La victime avait disparu le 4 mars 2019. Le verdict tombera jeudi."
+    )
+    assert reading.reference_date.value is None
+    assert values(reading) == ["XXXX-WXX-1", "2019-03-04", "XXXX-WXX-4"]

@@ -66,6 +66,8 @@ def _lasts(found: Found) -> bool:
         and found.surface("CLOCK")[:2] in _SHORT_HOURS
     ):
         return True  # « le film (1h52) »
+    if before in ("de", "d'") and found.before(2) in ("bout", "espace", "durée"):
+        return True
     if before in ("de", "d'") and not _to_follows(found) and found.before(2) not in _ABOUT_WORDS:
         # « le train de 18h12 » leaves then; « un film de 2h15 » lasts.
         return found.before(2) not in _TIMETABLE and found.before(3) not in _THE
