@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes.characters import Character, Found
+from newsparse.annotating.quotes.evidence import tells
 from newsparse.annotating.quotes.gender import of_first_name
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.memory import GOES_ON
 from newsparse.annotating.quotes.nouns import noun
-from newsparse.annotating.quotes.phrases import DETERMINERS, OF, OWNERS, STOPS, TITLES, Phrase, apposed, read
+from newsparse.annotating.quotes.phrases import DETERMINERS, OF, ONE, OWNERS, STOPS, TITLES, Phrase, apposed, read
 from newsparse.annotating.quotes.roles import ANYBODY, Roles
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Name, Token
@@ -153,6 +154,8 @@ class Cast(Roles):
         worded = self.text[tokens[phrase.head].start : tokens[phrase.end - 1].end]
         shown = worded if name.kind == "place" or phrase.end - phrase.head > 1 else entity.name
         number = "p" if determiner in {"les", "des"} else "s"
+        if gender is None and (kind := noun(worded.split(maxsplit=1)[0].lower())) is not None:
+            gender = kind.gender if kind.kind == "body" else None
         return Found(Character(shown, "organization", gender, number), "name")
 
     def _common(self, tokens: Sequence[Token], phrase: Phrase, *, beside: bool = False) -> Found | None:
@@ -168,6 +171,8 @@ class Cast(Roles):
             if beside and determiner in {"le", "la", "l'"} and phrase.number != "p":
                 lead = self.lead_of_moment(phrase.gender, anew=False)
             return Found(lead, "described") if lead is not None else Found(unnamed, "phrase")
+        if what.lemma == ONE:
+            return Found(unnamed, "unnamed")
         if what.kind == "person" and definite and phrase.number != "p" and what.number == "s":
             found = self.by_role(words, phrase, determiner)
             if found is not None:
@@ -190,6 +195,9 @@ class Cast(Roles):
         following = tokens[head + 1] if head + 1 < phrase.end else None
         if following is not None and following.kind == "quote":
             inner = self.marks[following.quote]
+            if tells(self.text[inner.start : inner.end]):  # « la cour « rappelle que … » » has no such name
+                phrase, following = phrase._replace(end=head + 1), None
+        if following is not None and following.kind == "quote":
             return Found(Character(self.text[inner.start : inner.end], "organization", what.gender, "s"), "title")
         # le ministère de la Santé; l'agence Reuters: a name in apposition is the body's own
         if following is not None and following.name is not None and following.name.kind == "organization":
@@ -197,7 +205,8 @@ class Cast(Roles):
             return Found(Character(entity.name, "organization", what.gender, "s"), "name")
         if what.kind == "text" and (owner := self._owner_of(tokens, phrase)) is not None:
             return owner
-        bare = phrase.end == head + 1 and head - phrase.first <= 1
+        first = head - 1 if tokens[head - 1].low in {"haute", "vénérable", "même"} else head
+        bare = phrase.end == head + 1 and first - phrase.first <= 1
         if determiner in {"l'", "le", "la", "cette", "ce", "cet"} and what.lemma in ANY_BODY | MEDIA and bare:
             for seen in reversed(self.seen):
                 if self.sentence - seen.sentence > 4:
@@ -237,7 +246,7 @@ class Cast(Roles):
             while first < phrase.head and tokens[first].low in {"le", "la", "les", "l'", "un", "une", "des"}:
                 first += 1
         shown = self.text[tokens[first].start : tokens[phrase.end - 1].end]
-        if kind == "role" and shown[:1].isupper() and tokens[first].low in DETERMINERS:
+        if kind == "role" and shown[:1].isupper() and tokens[first].low in DETERMINERS | OF:
             shown = shown[0].lower() + shown[1:]
         number = phrase.number or (what.number if what is not None else None)
         return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)
@@ -260,5 +269,6 @@ def _may_be(name: str, lemma: str) -> bool:
         kind is None
         or kind.kind != "body"
         or kind.lemma == lemma
+        or (lemma == "juridiction" and kind.lemma in {"cour", "conseil", "tribunal"})
         or lemma in {"institution", "organisation", "organisme"}
     )

@@ -289,15 +289,14 @@ def _may_reflect(entry: Entry, reflexive: bool) -> bool:
 def _left(tokens: Sequence[Token], at: int) -> tuple[int, bool, bool, int]:
     """Walk left over clitics and ne: (first token, reflexive, negated, subject pronoun or -1)."""
     reflexive = negated = False
+    ours = tokens[at].low.endswith(("ons", "ez"))  # « nous avons dit », but « nous a dit »
     while at > 0:
         low = tokens[at - 1].low
         if low in NEGATION:
             negated = True
         elif low in {"se", "s'"}:
             reflexive = True
-        elif low not in CLITICS or (
-            low in {"nous", "vous"} and at > 1 and tokens[at - 2].low in {"que", "qu'", ","}
-        ):
+        elif low not in CLITICS or (ours and low in {"nous", "vous"}):
             break
         at -= 1
     subject = at - 1 if at > 0 and tokens[at - 1].low in SUBJECTS else -1

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
-from newsparse.annotating.quotes.cues import Cue, skip_adverb
+from newsparse.annotating.quotes.cues import FINITE, Cue, skip_adverb, table
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import (
     BEFORE_NOUN,
@@ -27,7 +27,7 @@ from newsparse.annotating.quotes.subjects import main_subject, subject, turned
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import lines, word_set
 
-__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "source_of"]
+__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "source_of", "tells"]
 
 
 class Source(NamedTuple):
@@ -174,6 +174,9 @@ def preps(tokens: Sequence[Token]) -> list[Prep]:
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
+        if (own := _own(tokens, at)) is not None:
+            out.append(own)
+            continue
         for words in OPENED_BY.get(token.low, ()):
             if tuple(t.low for t in tokens[at : at + len(words)]) != words:
                 continue
@@ -204,6 +207,31 @@ def preps(tokens: Sequence[Token]) -> list[Prep]:
             )
             break
     return out
+
+
+_OWN = {
+    ("à", "ses", "yeux"): "s",
+    ("à", "leurs", "yeux"): "p",
+    ("à", "l'", "en", "croire"): "s",
+    ("à", "les", "en", "croire"): "p",
+    ("à", "l'", "entendre"): "s",
+    ("à", "les", "entendre"): "p",
+    ("à", "son", "avis"): "s",
+    ("à", "leur", "avis"): "p",
+    ("de", "son", "propre", "aveu"): "s",
+}
+
+
+def _own(tokens: Sequence[Token], at: int) -> Prep | None:
+    """à ses yeux, à l'en croire: the source is a pronoun inside the expression."""
+    if tokens[at].low not in {"à", "de"}:
+        return None
+    for words, number in _OWN.items():
+        end = at + len(words)
+        if tuple(t.low for t in tokens[at:end]) == words and end < len(tokens) and tokens[end].low == ",":
+            phrase = Phrase(at + 1, at + 2, at + 1, "pronoun", -1, None, None, number)
+            return Prep(at, end, phrase, (tokens[at].start, tokens[end - 1].end), "selon")
+    return None
 
 
 def _is_place(token: Token) -> bool:
@@ -289,7 +317,7 @@ def opening(sentence: Sentence, at: int) -> Source | None:
             continue
         if cue.form == "passive" and _nobody(sentence, cue):
             continue
-        if not _reaches(tokens, cue, at):
+        if not _reaches(tokens, cue, at) or (cue.form == "infinitive" and cue.entry.lemma in AIMS):
             continue
         nearest = cue
         break
@@ -301,6 +329,9 @@ def opening(sentence: Sentence, at: int) -> Source | None:
     if right is not None and not _governs(tokens, nearest, at):
         return from_cue(sentence, right, "closing")
     return from_cue(sentence, nearest, "before")
+
+
+AIMS = {"viser", "ambitionner"}  # « affirme avoir visé « un dépôt » »: the verb before it reports
 
 
 def _somebody(sentence: Sentence, cue: Cue) -> bool:
@@ -448,12 +479,25 @@ def alone(sentence: Sentence, at: int) -> Source | None:
     return None
 
 
-def speaks(sentence: Sentence, at: int) -> Source | None:
-    """L'ONU a répertorié des actions « … »: partial words beside a subject who could have said them."""
+def speaks(sentence: Sentence, at: int, words: str = "") -> Source | None:
+    """L'ONU a répertorié des actions « … »: partial words beside a subject who could have said them.
+
+    « La haute juridiction « rappelle que … » »: the verb of speech, the first of the `words`, may be in the marks.
+    """
     phrase = main_subject(sentence, at)
+    if phrase is not None and phrase.kind == "role" and phrase.end == at and tells(words):
+        return Source(sentence.tokens, phrase, "subject")
     if phrase is None or phrase.kind not in {"name", "pronoun"}:
         return None
     return Source(sentence.tokens, phrase, "subject")
+
+
+def tells(words: str) -> bool:
+    """Whether the words begin with a verb of speech: « rappelle que … »"""
+    row = words.lower().split()
+    while row and row[0] in {"ne", "se", "a", "ont", "y"}:
+        row = row[1:]
+    return len(row) > 2 and any(e.tense in FINITE or e.tense == "participle" for e in table().get(row[0], ()))
 
 
 EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (

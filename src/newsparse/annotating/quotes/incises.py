@@ -12,6 +12,7 @@ from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import BEFORE_NOUN, DETERMINERS, apposed, read
 from newsparse.annotating.quotes.sentences import LONGEST, Sentence
+from newsparse.annotating.quotes.subjects import BEARING, has_verb
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 
 __all__ = ["Incise", "find", "split"]
@@ -98,10 +99,23 @@ def _stop(tokens: Sequence[Token], at: int, *, described: bool) -> int:
         token = tokens[at]
         if token.kind == "punct" and token.low in {".", "!", "?", "…", "...", ";", ":"}:
             return at
-        if token.low in {",", "–", "—"} and not (described and _apposition(tokens, at + 1)):
+        if token.low in {",", "–", "—"} and not (
+            (described and _apposition(tokens, at + 1)) or _bearing(tokens, at + 1)
+        ):
             return at
         at += 1
     return at
+
+
+def _bearing(tokens: Sequence[Token], at: int) -> bool:
+    """« , le visage noirci. », « , les larmes aux yeux. »: how the speaker looked; a full stop comes after it."""
+    end = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].kind == "punct"), -1)
+    if end < 0 or tokens[end].low != "." or has_verb(tokens, at, end):
+        return False
+    first = at
+    while first < end and tokens[first].low in DETERMINERS | BEFORE_NOUN:
+        first += 1
+    return first < end and tokens[first].low in BEARING
 
 
 def _apposition(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from newsparse.annotating.quotes.evidence import Prep, Source, according_to_whic
 from newsparse.annotating.quotes.nouns import noun
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, TITLES
 from newsparse.annotating.quotes.sentences import Sentence
-from newsparse.annotating.quotes.subjects import has_verb, subject, turned
+from newsparse.annotating.quotes.subjects import dateline, has_verb, subject, turned
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set
 
@@ -44,7 +44,7 @@ def after_que(sentence: Sentence) -> Iterator[Clause]:
         if cue.head < floor or cue.form == "passive" or not _may_report(sentence, cue):
             continue
         at = que_of(tokens, cue)
-        if at < 0:
+        if at < 0 or any(_nearer(tokens, cue, other, at) for other in sentence.cues):
             continue
         source = from_cue(sentence, cue, "que")
         if source is None or source.phrase is None:
@@ -54,6 +54,13 @@ def after_que(sentence: Sentence) -> Iterator[Clause]:
             continue
         yield Clause(tokens[at + 1].start, tokens[end - 1].end, source)
         floor = end
+
+
+def _nearer(tokens: Sequence[Token], cue: Cue, other: Cue, que: int) -> bool:
+    """« a ajouté, avant de préciser que »: what is reported is the object of the later verb."""
+    if not cue.last < other.first < que or other.form not in {"infinitive", "gerund"}:
+        return False
+    return (other.form == "gerund" or tokens[other.first].low in {"avant", "et"}) and que_of(tokens, other) == que
 
 
 def _may_report(sentence: Sentence, cue: Cue) -> bool:
@@ -185,6 +192,7 @@ def _start(tokens: Sequence[Token]) -> int:
             if all(t.text.isupper() or t.kind == "punct" or t.text[0].isupper() for t in tokens[:i]):
                 at = i + 1
             break
+    at = max(at, dateline(tokens))
     for i in range(at, len(tokens) - 3):
         if tokens[i].low == ":" and tokens[i + 1].text[0].isupper() and tokens[i + 1].kind == "word":
             at = i + 1  # « À lire : La suite »: a sentence of its own begins after the colon
@@ -259,6 +267,12 @@ def _opens_phrase(token: Token) -> bool:
 def _descriptive(tokens: Sequence[Token], start: int, end: int) -> bool:
     """An apposition to the source: directeur de X; une organisation de Y; contrôlé par Z."""
     first = tokens[start]
+    if first.low in OF:  # « selon X, de l'Insee, », « selon X, du syndicat des routiers, »
+        inner = start + 1
+        while inner < end and tokens[inner].low in DETERMINERS:
+            inner += 1
+        what = noun(tokens[inner].low)
+        return inner < end and (tokens[inner].kind == "name" or (what is not None and what.kind == "body"))
     if first.low in DETERMINERS or first.kind == "name" or first.low in TITLES:
         head = next((t for t in tokens[start + 1 : start + 4] if noun(t.low) is not None), None)
         return head is not None or first.kind == "name"

@@ -57,6 +57,12 @@ class Memory:
     ) -> Found | None:
         """il, elle, ils, elles: the most present of those who fit, speakers and subjects first."""
         best: tuple[float, Seen] | None = None
+        peopled = any(
+            s.paragraph == self.paragraph
+            and s.who.kind == "person"
+            and (not gender or s.who.gender in {None, gender})
+            for s in self.seen[-40:]
+        )
         for order, seen in enumerate(self.seen):
             who = seen.who
             if gender and who.gender and who.gender != gender:
@@ -67,7 +73,10 @@ class Memory:
                 weight = seen.weight - 0.4
             else:
                 weight = seen.weight
-            if who.kind == "organization":
+            led = seen.weight >= 2 and seen.sentence == self.sentence - 1 and seen.paragraph == self.paragraph
+            if who.kind == "organization" and led and not peopled and not inverted:
+                weight -= 0.3  # « L'institut a revu sa note. Il table … »: nobody else is in the paragraph
+            elif who.kind == "organization":
                 weight -= 2.5 if seen.weight < 3 else 0.6 if seen.sentence == self.sentence else 1.6
             elif who.kind == "role":
                 weight -= 0.5

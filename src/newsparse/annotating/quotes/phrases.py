@@ -104,6 +104,8 @@ def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bo
         gender, number = ORDER[tokens[at + 1].low]
         if tokens[at + 2].kind == "punct" or tokens[at + 2].low in STOPS or skip_adverb(tokens, at + 2) > at + 2:
             return Phrase(at, at + 2, at + 1, "order", -1, None, gender, number)
+    if (some := _one_of(tokens, at, limit)) is not None:
+        return some
     start = at
     if low in DETERMINERS:
         at += 1
@@ -124,6 +126,43 @@ def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bo
     if tokens[at].kind == "quote":
         return Phrase(start, at + 1, at, "title", -1, None, GENDERS.get(low), "s") if start < at else None
     return _common(tokens, start, at, limit)
+
+
+THOSE = {"celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p")}
+
+
+def _one_of(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
+    """l'un d'eux, l'une d'entre elles, l'un de ses avocats; ceux de la CFDT: somebody without a name."""
+    row = [token.low for token in tokens[at : min(at + 5, limit)]]
+    some = 2 if [t.low for t in tokens[at : at + 2]] == ["d'", "autres"] else 1 if tokens[at].low in SOME else 0
+    if some and at + some < len(tokens) and (tokens[at + some].low in _VERBAL or _is_verb(tokens[at + some].low)):
+        gender = "f" if tokens[at].low == "certaines" else "m"
+        return Phrase(
+            at, at + some, at + some - 1, "role", -1, Noun(ONE, "person", gender, "p"), gender, "p"
+        )  # « Certains y voient », « d'autres estiment »
+    if len(row) < 3:
+        return None
+    if row[0] in THOSE and row[1] in OF:
+        gender, number = THOSE[row[0]]
+        owner = read(tokens, at + 2, limit, bare=True)
+        if owner is None or owner.kind not in {"name", "role"}:
+            return None
+        return Phrase(at, owner.end, at, "role", -1, Noun("celui", "person", gender, number), gender, number)
+    if row[0] != "l'" or row[1] not in {"un", "une"} or row[2] not in OF:
+        return None
+    one = Noun(ONE, "person", "m" if row[1] == "un" else "f", "s")
+    them = at + (4 if row[3:4] == ["entre"] else 3)
+    if them < limit and tokens[them].low in {"eux", "elles"}:
+        return Phrase(at, them + 1, at + 1, "role", -1, one, one.gender, "s")
+    many = read(tokens, at + 2 if row[2] == "des" else at + 3, limit, bare=True)
+    if many is None or many.kind != "role" or many.noun is None or many.noun.kind != "person":
+        return None
+    return Phrase(at, many.end, at + 1, "role", -1, one, one.gender, "s")
+
+
+ONE = "l'un"
+SOME = {"certains", "certaines"}
+_VERBAL = {"y", "n'", "ne", "se", "s'", "l'", "ont", "avaient", "en"}
 
 
 def _titled(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
@@ -301,6 +340,8 @@ def _inner(tokens: Sequence[Token], head: int, at: int) -> bool:
     """Whether the preposition at `at` stays inside the phrase: l'ambassadeur à Paris, le parti au pouvoir."""
     if tokens[at].low == "en":
         return tokens[at + 1].low in {"chef"}
+    if tokens[at + 1].low in {"des", "un", "une"}:
+        return False  # « a déclaré la directrice à des journalistes »
     return tokens[at - 1].low in _AT or (tokens[head].low in _AT and at - head <= 2)
 
 

@@ -12,7 +12,7 @@ from newsparse.annotating.quotes import incises, indirect, marks
 from newsparse.annotating.quotes.cast import Cast, names_of
 from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
-from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, source_of, speaks
+from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, source_of, speaks, tells
 from newsparse.annotating.quotes.kinds import kind_of
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
@@ -108,12 +108,14 @@ class Reader:
         marked, inner = self.marks[index], self.incises[index]
         source: Source | None = inner[0].source if inner else source_of(sentence, at)
         words = self.text[marked.start : marked.end].lower()
+        if source is None and tells(words):
+            source = speaks(sentence, at, words)
         if unsaid(self.text, sentence, at, marked, source, repeated=self.seen_words[words] > 1):
             return None
         if source is not None and source.carry == "previous":
             source = self._next(number, sentence) or source
         if source is None:
-            source = speaks(sentence, at)
+            source = speaks(sentence, at, self.text[marked.start : marked.end])
         pieces = incises.split(marked, inner, self.text)
         if not pieces:
             return None
@@ -124,6 +126,8 @@ class Reader:
 
     def _next(self, number: int, sentence: Sentence) -> Source | None:
         """A quotation that opens its paragraph alone may be told of in the sentence after it."""
+        if (told := self._pronoun_next(number, sentence)) is not None:
+            return told
         if number + 1 >= len(self.sentences) or (
             number and self.sentences[number - 1].paragraph == sentence.paragraph
         ):
@@ -144,6 +148,19 @@ class Reader:
             if found is not None and found.phrase is not None and found.phrase.person >= 0:
                 return Source(after.tokens, found.phrase, "next-sentence")
         return None
+
+    def _pronoun_next(self, number: int, sentence: Sentence) -> Source | None:
+        """« Vous imaginez ? » Elle rit: whoever laughs, where nobody has spoken in this paragraph."""
+        if self.last is None or self.last.paragraph == sentence.paragraph or number + 1 >= len(self.sentences):
+            return None
+        after = self.sentences[number + 1]
+        first = after.tokens[0] if after.tokens else None
+        if after.paragraph != sentence.paragraph or first is None or len(after.tokens) > 6:
+            return None
+        if first.low not in {"il", "elle"} or any(t.kind == "quote" for t in after.tokens):
+            return None
+        phrase = read(after.tokens, 0)
+        return Source(after.tokens, phrase, "next-sentence") if phrase is not None else None
 
     # Who said it -----------------------------------------------------------------------------------------------
 
@@ -208,6 +225,8 @@ class Reader:
         phrase, tokens = source.phrase, source.tokens
         assert phrase is not None
         out: list[Speaker] = []
+        first = self.cast.resolve(tokens, phrase)
+        known = {first.who.name} if first is not None else set()
         at = phrase.end
         if at < len(tokens) and tokens[at].low == "(":
             at = next((i + 1 for i in range(at, min(at + 8, len(tokens))) if tokens[i].low == ")"), at)
@@ -218,12 +237,13 @@ class Reader:
             if (
                 nxt is None
                 or nxt.kind not in {"name", "role"}
-                or (tokens[at].low == "," and not _listed(tokens, nxt))
+                or (tokens[at].low == "," and not (_listed(tokens, nxt) and _alike(phrase, nxt)))
             ):
                 break
             found = self.cast.resolve(tokens, nxt)
-            if found is None or found.how == "phrase":
-                break
+            if found is None or found.how == "phrase" or found.who.name in known:
+                break  # « Anne Dufour, sa présidente, »: she is not another
+            known.add(found.who.name)
             out.append(self._speaker(tokens, nxt, found))
             at = nxt.end
         return out
@@ -319,5 +339,13 @@ def speaks_of_people(source: Source | None) -> bool:
     )
 
 
+def _alike(first: Phrase, other: Phrase) -> bool:
+    """« Selon le parquet, deux hommes et … »: who is no body is not listed with a body, but begins the report."""
+    kinds = [p.noun.kind if p.noun is not None and p.person < 0 else p.kind for p in (first, other)]
+    return kinds != ["body", "person"]
+
+
 def _listed(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    if phrase.person < 0 and tokens[phrase.first].text.isdigit():
+        return False
     return phrase.end < len(tokens) and tokens[phrase.end].low in {"et", ","}

@@ -199,6 +199,7 @@ class Roles(Memory):
             heads = {role.head for role in known if not role.head.startswith("@")}
             if (
                 heads
+                and not lemma.startswith("@")  # a Senegalese may be anything else as well
                 and not heads & (wider().get(lemma, frozenset()) | {lemma})
                 and not any(lemma in wider().get(h, ()) for h in heads)
             ):
@@ -264,6 +265,8 @@ def _head(word: str, words: Sequence[str]) -> str:
         return "premier"
     if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):
         return "président"
+    if lemma == "magistrat" and {"premier", "première"} & set(words[: words.index(word)]):
+        return "maire"
     for prefix in ("vice-", "ex-"):
         lemma = lemma.removeprefix(prefix)
     return (

@@ -40,6 +40,14 @@ def unsaid(
     if direct is not None and direct.low == ":" and source is not None and source.phrase is not None:
         return False
     opened = source is not None and source.method.startswith("before") and _close(source, tokens[at].start, text)
+    if (
+        direct is not None
+        and direct.low in CALLED
+        and at > 2
+        and tokens[at - 2].low in {",", "("}
+        and tokens[at - 3].kind == "name"
+    ):
+        return True  # « Karim Belkacem, dit « le Grand » »
     if direct is not None and direct.low in CALLED:
         phrase = source.phrase if source is not None else None
         told = source is not None and source.cue is not None and source.cue[1] >= direct.start

@@ -25,6 +25,7 @@ from newsparse.annotating.quotes.phrases import (
     OF,
     PREPOSITIONS,
     PRONOUNS,
+    TIMES,
     Phrase,
     after,
     apposed,
@@ -36,7 +37,7 @@ from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["SUBJECTS", "Subject", "has_verb", "main_subject", "subject", "turned"]
+__all__ = ["BEARING", "SUBJECTS", "Subject", "dateline", "has_verb", "main_subject", "subject", "turned"]
 
 
 class Subject(NamedTuple):
@@ -148,8 +149,10 @@ def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if end >= len(tokens):
         return True
     following = tokens[end]
-    if following.kind == "punct" and following.low not in {":"}:
+    if following.kind == "punct" and following.low != ":":
         return True
+    if following.low == ":":  # « Faux, rétorque le maire : « … » »
+        return end + 1 < len(tokens) and tokens[end + 1].kind == "quote"
     return following.kind == "word" and (
         following.low in PREPOSITIONS
         or skip_adverb(tokens, end) > end
@@ -266,6 +269,8 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
         or tokens[end - 1].low in {"et", "puis", "mais", "ou", "tout", "en"}
     ):
         return None
+    if end > 1 and tokens[end - 2].low in {"nous", "vous"} and tokens[end - 1].low.endswith(("ons", "ez")):
+        return Subject(None, "nobody")  # nous avons dit, vous avez dit
     if tokens[end - 1].low in NOBODY or (
         tokens[end - 1].low == "monde" and end > 2 and tokens[end - 3].low == "tout"
     ):
@@ -419,11 +424,35 @@ def _tense(tokens: Sequence[Token], at: int) -> str | None:
 _PARTICIPLES = ("é", "u", "is", "it", "i", "ert", "ue", "ée")
 
 
+# How somebody looks or sounds: « le visage fermé, », « la voix brisée. »
+BEARING = word_set("subjects.bearing")
+_BEFORE_DASH = {",", "(", ")", "/", ".", "le", "1er"}
+
+
+def dateline(tokens: Sequence[Token]) -> int:
+    """The token after « QUÉBEC – », « Tunis, 12 mars 2024 (AFP) - »; 0 without a dateline."""
+    if not tokens or not tokens[0].text[0].isupper() or is_person(tokens[0]):
+        return 0
+    for at, token in enumerate(tokens[:16]):
+        if token.low in {"–", "—", "-"}:
+            placed = tokens[0].kind == "name" or tokens[0].text.isupper()
+            return at + 1 if placed and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() else 0
+        if not (
+            token.kind == "name"
+            or token.text[0].isupper()
+            or token.text.isdigit()
+            or token.low in TIMES
+            or token.low in _BEFORE_DASH
+        ):
+            return 0
+    return 0
+
+
 def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
     """The first phrase of the sentence that no preposition governs: as a rule its subject."""
     tokens = sentence.tokens
     limit = len(tokens) if limit is None else limit
-    at = 0
+    at = dateline(tokens)
     while 0 <= at < limit:
         token = tokens[at]
         later = skip_adverb(tokens, at)
@@ -435,6 +464,8 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
             at = _past_comma(tokens, at, limit)
         elif (phrase := read(tokens, at, limit)) is None:
             at += 1
+        elif phrase.kind == "other" and phrase.person < 0 and tokens[phrase.head].low in BEARING:
+            at = _past_comma(tokens, at, limit)  # « La voix posée, X … »
         elif phrase.kind == "other" and phrase.person < 0 and token.low in DETERMINERS:
             return None
         elif phrase.person < 0 and phrase.kind in {"other", "role"} and token.low not in DETERMINERS:

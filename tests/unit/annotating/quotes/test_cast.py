@@ -34,6 +34,25 @@ PLACES = "Moscou, Lyon"
         ("Vladimir Poutine a reçu Joe Biden. « Oui », a dit le président russe.", "Vladimir Poutine", "person"),
         ("Vladimir Poutine a reçu Joe Biden. « Oui », a dit le président américain.", "Joe Biden", "person"),
         ("Joe Biden part. « Oui », a dit le locataire de la Maison-Blanche.", "Joe Biden", "person"),
+        # other words for one office or trade
+        ("Le maire, Paul Martel, part. Lucie rit. « Oui », insiste l’édile.", "Paul Martel", "person"),
+        ("Le maire, Paul Martel, part. « Oui », dit le premier magistrat.", "Paul Martel", "person"),
+        ("Le sénateur Joe Biden part. Le législateur a dit « oui ».", "Joe Biden", "person"),
+        ("Le gouverneur Joe Biden part. Selon ce responsable, « tout va bien ».", "Joe Biden", "person"),
+        ("L’attaquant Paul Martel a marqué. Le Sénégalais vise « dix buts ».", "Paul Martel", "person"),
+        ("Paul Martel, dit « le Grand », part. « Oui », dit-il.", "Paul Martel", "person"),
+        # a dateline leads nothing
+        ("LYON – La juge Anne Dufour ne cède rien. « Oui », a-t-elle dit.", "Anne Dufour", "person"),
+        # he or she for a body, where nobody else is in the paragraph
+        ("« Oui », dit Paul Martel.\nLa CFDT attend. Elle exige « une date ».", "CFDT", "organization"),
+        ("« Oui », dit Paul Martel.\nLe groupe a perdu. Il exige « une date ».", "groupe", "organization"),
+        ("Anne Dufour part. La CFDT attend. « Oui », dit-elle.", "Anne Dufour", "person"),
+        # whoever laughs after the words
+        (
+            "« Oui », dit Paul Martel.\nTout va. « Vous imaginez ? » Elle rit. Anne Dufour part.",
+            "Anne Dufour",
+            "person",
+        ),
         # new words for the person of the moment
         ("Anne Dufour ne se tait pas. « Oui », lance la cheffe d’entreprise.", "Anne Dufour", "person"),
         ("Paul Martel a 40 ans. Cet homme discret parle d’un « drame ».", "Paul Martel", "person"),
@@ -74,6 +93,8 @@ def test_who(text: str, name: str, kind: str) -> None:
             ["Paul Martel", "Anne Dufour"],
         ),
         ("Paul Martel et Anne Dufour s’opposent. « Non », dit-elle.", ["Anne Dufour"]),
+        ("Selon la CFDT, 19 hommes et 3 femmes auraient « pris la fuite ».", ["CFDT"]),
+        ("Anne Dufour, sa présidente, a réclamé « une pause ».", ["Anne Dufour"]),
     ],
 )
 def test_several_speakers(text: str, names: list[str]) -> None:

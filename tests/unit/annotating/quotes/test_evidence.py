@@ -46,6 +46,22 @@ TABLE = [
     ("Paul Martel a dit que Lucie Tran avait promis « un rabais ».", "Paul Martel", "before"),
     ("Paul Martel a dit que le texte était « prêt », a rapporté Reuters.", "Paul Martel", "before"),
     ("Paul Martel a exhorté les élus à « se taire », rapporte l’agence Reuters.", "Paul Martel", "before"),
+    # somebody without a name
+    ("« Il souriait », se souvient l’un d’eux.", "l'un d'eux", "after"),
+    ("« Il souriait », dit l’une des voisines.", "l'une des voisines", "after"),
+    ("« C’est trop cher », estiment ceux de la CFDT.", "ceux de la CFDT", "after"),
+    ("Certains y voient « un cadeau aux riches ».", "certains", "before"),
+    # « nous » is whom one tells; « nous avons » is who tells
+    ("Un porte-parole, Paul Martel, nous a dit que c’était « faux ».", "Paul Martel", "before"),
+    # the verb aims, or stands inside the marks
+    ("Paul Martel, qui vise « dix titres d’ici à juin », a souri.", "Paul Martel", "before"),
+    ("La CFDT affirme avoir visé « un dépôt vide ».", "CFDT", "before"),
+    ("La préfecture « rappelle que la baignade est interdite ».", "préfecture", "subject"),
+    # the speaker comes in the next sentence, after words about how it was said
+    ("« Vous mentez. » La voix posée, la juge Anne Dufour a clos le débat.", "Anne Dufour", "next-sentence"),
+    ("« J’ai tout vu, raconte Lucie Tran, le visage fermé. Tout. »", "Lucie Tran", "incise"),
+    # a colon after the inverted subject
+    ("Faux, rétorque Paul Martel : « Ce texte n’existe pas. »", "Paul Martel", "before"),
     # closing the sentence
     ("Les ventes ont connu « un net recul » cet été, a annoncé Orange.", "Orange", "closing"),
 ]

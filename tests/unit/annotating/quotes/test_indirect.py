@@ -20,6 +20,16 @@ def reported(text: str) -> list[tuple[str, str | None]]:
     [
         # que
         ("Anne Dufour a indiqué que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
+        ("Selon Anne Dufour, de l’Insee, la dette reculait.", [("la dette reculait", "Anne Dufour")]),
+        ("Selon Anne Dufour, de nombreux élus partiront.", [("de nombreux élus partiront", "Anne Dufour")]),
+        ("Anne Dufour part. À l’en croire, la dette reculait.", [("la dette reculait", "Anne Dufour")]),
+        ("Anne Dufour nous a dit que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
+        ("Nous avons dit que la dette reculait.", []),
+        ("D’autres estiment que la dette recule.", [("la dette recule", "d'autres")]),
+        (
+            "La dette a reculé, a indiqué l’un de ses conseillers.",
+            [("La dette a reculé", "l'un de ses conseillers")],
+        ),
         ("Anne Dufour a déclaré lundi à la presse que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
         ("Anne Dufour a dit que A recule et que B monte.", [("A recule et que B monte", "Anne Dufour")]),
         (
@@ -73,3 +83,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
 )
 def test_reported(text: str, found: list[tuple[str, str | None]]) -> None:
     assert reported(text) == found
+
+
+def test_the_cue_is_the_verb_nearest_to_the_report() -> None:
+    text = "« Non », a ajouté Anne Dufour, avant de préciser que la dette reculait."
+    (report,) = [q for q in said(text, PEOPLE, BODIES, PLACES) if q.kind == "indirect"]
+    assert report.cue is not None
+    assert report.cue.text == "préciser"

@@ -15,6 +15,7 @@ PEOPLE = "Anne Dufour, Paul Martel"
         ("Son livre « Cuire sans feu » sort lundi.", []),
         ("Le film, intitulé « Les Jours d’après », sort lundi.", []),
         ("Surnommé « le Viking », Paul Martel cuisine.", []),
+        ("Le visage fermé, Paul Martel, dit « le Viking », a plaidé.", []),
         ("Une politique dite de « ligne claire » a été choisie.", []),
         ("Le terme « boomer » agace.", []),
         ("Les « boomers » et la « génération Z » s’y retrouvent.", []),
