@@ -29,6 +29,7 @@ from newsparse.annotating.dates.meanings import (
     day_of,
 )  # fmt: skip
 from newsparse.annotating.dates.tense import Event, Evidence, direction, events, habitual, sentences
+from newsparse.annotating.dates.verbs import HAVE_PLUPERFECT
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["Mention", "Resolved", "mentions", "resolve"]
@@ -96,6 +97,7 @@ class _Story:
         self.day: date | None = None
         self.any: date | None = None
         self.days: list[date] = []
+        self.coarse = False  # the last time named was a month
         self.weekdays: dict[int, str] = {}
         self.dates: dict[tuple[int | None, int], date] = {}
         self.explicit: tuple[int, date] | None = None  # (sentence, first day) of the last date with its year
@@ -112,6 +114,7 @@ class _Story:
         if found is None:
             return
         self.any = found[0]
+        self.coarse = isinstance(meaning, Month)
         if found[0] == found[1]:
             if not isinstance(meaning, Clock | DayPart | Within):
                 self.day = found[0]
@@ -189,6 +192,8 @@ def _not_after(meaning: Meaning, at: Moment, story: _Story) -> str:
         return meaning.resolve(at)
     if at.before is not None and at.before > at.today:
         at = at._replace(before=story.over(at.today))
+    if isinstance(meaning, Ago) and story.coarse and meaning.unit in ("day", "week", "fortnight"):
+        return "PAST_REF"  # « en mars … quinze jours plus tard »: nobody says of which day
     value = meaning.resolve(at)
     found = values.bounds(value)
     if found is None or found[0] <= at.today:
@@ -364,6 +369,11 @@ def _past_midnight(meaning: Meaning, told: str) -> str | None:
     return values.day(values.shift_days(night, 1))
 
 
+def _pluperfect(mention: Mention) -> bool:
+    """« Il avait quitté la maison vers 14 h 30 » goes back to what the paragraph before has told."""
+    return mention.evidence.words.partition(" ")[0] in HAVE_PLUPERFECT and " " in mention.evidence.words
+
+
 def _told_before(words: Words, resolved: Resolved, before: Sequence[Resolved]) -> str | None:
     """The day that the story was at, in the same paragraph and the same tense, one or two sentences before."""
     mention = resolved.mention
@@ -372,7 +382,8 @@ def _told_before(words: Words, resolved: Resolved, before: Sequence[Resolved]) -
     for other in reversed(before):
         if mention.sentence - other.mention.sentence > 2:
             return None
-        if "\n" in words.word[other.mention.piece.last : mention.piece.first]:
+        breaks = words.word[other.mention.piece.last : mention.piece.first].count("\n")
+        if breaks > (1 if _pluperfect(mention) else 0):
             return None
         inner = other.mention.piece.meaning
         if isinstance(inner, Clock | DayPart) or inner.timex not in ("DATE", "TIME"):
