@@ -35,6 +35,12 @@ _SACRED = re.compile(
     r"carrière|cimetière) (?:de la |de l'|des |du |de |d')?"
     r"(?:[A-ZÀ-ÖØ-Þ][\w-]*)(?: (?:de |d'|du |des )?[A-ZÀ-ÖØ-Þ][\w-]*){0,3}"
 )
+_UPPER = r"[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ'.-]+"
+_DATELINE = re.compile(  # « ATHÈNES (AFP) — », « PARIS, 12 mai (Reuters) - », « NEW YORK – »: how a dispatch opens
+    rf"^({_UPPER}(?: {_UPPER}){{0,3}})(?:, (?:le )?\d{{1,2}}(?:er)? [a-zéû]{{3,9}}(?: \d{{4}})?)?"
+    r" ?(?:\([\w .,'/-]{2,40}\) ?[–—:-]|[–—-]) ",
+    re.MULTILINE,
+)
 _NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w'-]|\.\w)")
 _BEARERS = re.compile(
     rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet) ({CAPITAL})"
@@ -50,7 +56,7 @@ _FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})(?=((?: {_NAME}){{1,4}}))")
 
 
 def titled(mentions: list[Mention], page: Page) -> list[Mention]:
-    """`mentions` and every name behind a form of address, a crown, a stadium's noun; these win."""
+    """`mentions` and each name behind a form of address, a crown, a stadium's noun, in a dateline; these win."""
     people = {m.start: m for m in mentions if m.label == "PER"}
     cover = Cover(page, mentions)
     found = []
@@ -73,6 +79,11 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
     for match in _SACRED.finditer(page.text):
         if _built(match.group(), cover.touching(*match.span())):
             found.append(page.mention(*match.span(), "LOC", "building with its name"))
+    for match in _DATELINE.finditer(page.text):
+        name = match.group(1)
+        opens = match.start() == 0 or "(" in match.group()  # « LENS – LILLE » further down is a match
+        if opens and fold(name) not in known_bodies() and (gazetteer.cities(name) or gazetteer.places(name)):
+            found.append(page.mention(*match.span(1), "LOC", "dateline", match.group(), sure=True))
     for match in _NETWORK_X.finditer(page.text):
         found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     return merge(mentions, found, page)

@@ -115,15 +115,26 @@ def _look_up(text: str, named: Counter[str], page: Page, group: list[Mention]) -
     for name, rule in _spellings(text, page.before(group[0].start, 5)):
         there = [c for c in gazetteer.cities(name) if c.country in around]
         if there:
-            return _Found(there[0].name or name, there[0], "country or region named behind it")
+            return _Found(there[0].name or _cased(name), there[0], "country or region named behind it")
         cities = gazetteer.cities(name)
         alone = len({c.country for c in cities}) == 1 and cities[0].weight >= 38
         likely = [c for c in cities if alone or _likely(c, named)]
         if likely:
             entry = max(likely, key=lambda e: _weight(e, named))
             context = entry.country != max(cities, key=lambda e: e.weight).country
-            return _Found(entry.name or name, entry, rule, inferred=context)
+            return _Found(entry.name or _cased(name), entry, rule, inferred=context)
     return _Found(text, None, "not in the gazetteer")
+
+
+def _cased(name: str) -> str:
+    """« PARIS », « AIX-EN-PROVENCE » of a dateline as they are written elsewhere; any other name as it is."""
+    if not name.isupper():
+        return name
+    words = re.split(r"([ '-])", name.lower())
+    return "".join(word if at and word in _SMALL else word.capitalize() for at, word in enumerate(words))
+
+
+_SMALL = frozenset("à au aux d de des du en et l la le les lès sous sur".split())
 
 
 def _weight(city: Entry, named: Counter[str]) -> float:

@@ -32,6 +32,11 @@ from tests.support.rawspans import names_in
         ("Né au [L:Mans], il rit.", "Le Mans", "city", "FR"),
         ("Né aux [L:Sables-d'Olonne], il rit.", "Les Sables-d'Olonne", "city", "FR"),
         ("À [L:Villedieu-les-Poêles], rien.", "Villedieu-les-Poêles", "city", "FR"),
+        # datelines
+        ("[O:ATHÈNES] ([O:AFP]) — Un séisme a secoué jeudi la côte.", "Athènes", "city", "GR"),
+        ("[O:GENÈVE], 3 mars ([O:AFP]) – Le conseil a voté.", "Genève", "city", "CH"),
+        ("[L:PARIS], 12 mai ([O:Reuters]) - Le marché recule.", "Paris", "city", "FR"),
+        ("[O:AIX-EN-PROVENCE] — La cour a jugé.", "Aix-en-Provence", "city", "FR"),
         # the country right behind a town
         ("À [L:Paris], au [L:Texas], rien.", "Paris", "city", "US"),
         ("À [L:Valence], en [L:Espagne], rien.", "Valence", "city", "ES"),
@@ -74,6 +79,8 @@ def test_variants_of_one_place_are_one_entry() -> None:
         "[P:Florence Petit] rit. [L:Florence] part.",
         "Le vent du [L:Nord] souffle.",
         "Le ministre de l'[L:Intérieur] parle.",
+        "[O:OTAN] (Reuters) - Le sommet est clos.",
+        "Les affiches du soir.\n[O:LENS] – Lille est la plus attendue.",
     ],
 )
 def test_no_place(marked: str) -> None:
