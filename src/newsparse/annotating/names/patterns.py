@@ -51,6 +51,13 @@ _UNIVERSITY = re.compile(
     rf"(?:de (?:la |l')?|d'|du |des )?{CAPITAL}(?:(?: de | d'| ){CAPITAL}){{0,4}}"
 )
 _HOSPITAL = re.compile(rf"\b(?:hôpital|CHU|CHRU|clinique) (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}")
+_CALLED = re.compile(
+    r"\b(?:groupe|société|entreprise|start-up|jeune pousse|constructeur|fabricant|éditeur|opérateur|distributeur|"
+    r"enseigne|marque|plateforme|plate-forme|équipementier|avionneur|assureur|laboratoire|cimentier|sidérurgiste|"
+    r"brasseur|armateur|voyagiste|énergéticien|chimiste|biotech|fintech|foncière|mutuelle|coopérative|hebdomadaire|"
+    r"quotidien|mensuel|ONG|filiale|sous-traitant) (?:[a-zà-ÿ]{3,16}(?:ais|aise|ois|oise|ien|ienne|ain|aine|and|"
+    rf"ande|ique|nol|nole|lon|ole) )?({CAPITAL}(?:(?: & | ){CAPITAL}){{0,2}})"
+)
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
 _FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})(?=((?: {_NAME}){{1,4}}))")
 
@@ -110,7 +117,12 @@ def missed(mentions: list[Mention], page: Page) -> list[Mention]:
     mentions = merge(mentions, schools, page)
     cover = Cover(page, mentions)
     found: list[Mention] = []
-    for pattern, group, read in ((_BEARERS, 1, _bearer), (_AT, 1, _town), (_FIRST, 0, _full_name)):
+    for pattern, group, read in (
+        (_BEARERS, 1, _bearer),
+        (_CALLED, 1, _called),
+        (_AT, 1, _town),
+        (_FIRST, 0, _full_name),
+    ):
         for match in pattern.finditer(page.text):
             if cover.free(*match.span(group)) and (mention := read(match, page)) is not None:
                 found.append(mention)
@@ -125,6 +137,17 @@ def _bearer(match: re.Match[str], page: Page) -> Mention | None:
     if gazetteer.places(name) or bodies.is_acronym(name):
         return None
     return page.mention(*match.span(1), "PER", "cabinet or family called by a name", sure=True)
+
+
+def _called(match: re.Match[str], page: Page) -> Mention | None:
+    name, key = match.group(1), fold(match.group(1))
+    first = key.partition(" ")[0]
+    lists = non_names()
+    if is_given(name.partition(" ")[0]) or key in lists["demonym"] or first in lists["common"]:
+        return None
+    if gazetteer.places(name) or gazetteer.cities(name) or first in page.lower_words or len(name) < 3:
+        return None
+    return page.mention(*match.span(1), "ORG", "called a firm or a paper")
 
 
 def _town(match: re.Match[str], page: Page) -> Mention | None:

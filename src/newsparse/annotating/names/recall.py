@@ -81,7 +81,11 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
             return None
         before = _NOUN_BEFORE.search(page.before(start, 30))
         article = _ARTICLE.match(name) and not page.opens_sentence(start)
-        called = before is not None and before.group(1) in words("body")
+        called = before is not None and (
+            before.group(1) in words("body")
+            or (body.kind == "media" and before.group(1) in ("dans", "Dans", "selon", "Selon"))
+        )
+        called = called and key not in first_names()
         return "ORG" if body.sure or article or called else None
     places = gazetteer.places(name) if gazetteer.spelt(name) else ()
     if places and not places[0].vague and not (page.opens_sentence(start) and key in page.lower_words):

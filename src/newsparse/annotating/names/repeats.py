@@ -62,7 +62,7 @@ def _propagates(surname: str, page: Page) -> bool:
         and surname[0].isupper()
         and not gazetteer.places(surname)
         and key not in page.lower_words
-        and key not in known_bodies()
+        and not ((body := known_bodies().get(key)) and body.sure)
         and key not in non_names()["common"]
     )
 

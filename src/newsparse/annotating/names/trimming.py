@@ -198,7 +198,9 @@ def _surname_behind(page: Page, start: int, end: int) -> int:
     if " " in text[start:end] or not (is_given(text[start:end]) or titles.stands_before(page, start)):
         return end
     more = _SURNAME.match(text[end : end + 30])
-    if more is None or edges.known(more.group().strip()):
+    behind = more.group().strip() if more else ""
+    body = bodies().get(fold(behind))
+    if more is None or gazetteer.places(behind) or (body is not None and body.sure):
         return end
     return end + more.end()
 

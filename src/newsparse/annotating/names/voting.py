@@ -46,6 +46,14 @@ _LIVES = re.compile(
     r"d[eu]) $",
     re.I,
 )
+_CHIEF = re.compile(
+    r"\b(?:vice-)?(?:directeur|directrice|président|présidente|patron|patronne|PDG|responsable|fondateur|fondatrice|"
+    r"analyste|économiste|porte-parole) (?:(?:général|générale|délégué|déléguée|exécutif|exécutive|financier|"
+    r"financière|commercial|commerciale|technique|scientifique|industriel|industrielle|marketing|adjoint|adjointe|"
+    r"associé|associée|monde|mondial|mondiale|juridique|éditorial|éditoriale|emblématique|historique|actuel|actuelle|"
+    r"France|Europe) ){1,2}(?:de |d'|du |chez )$"
+)
+_SHARE = re.compile(r"\s?\([+–−-]\s?\d{1,3}(?:,\d{1,3})?\s?%")
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
 
 
@@ -137,9 +145,13 @@ def _around(mention: Mention, page: Page, votes: _Votes, n: int) -> None:
         and not gazetteer.cities(mention.text)
     ):
         votes.add("ORG", 2.5, "members, shares or chiefs of it")
+    elif noun in ("de", "d'", "du", "chez") and _CHIEF.search(before) and not gazetteer.cities(mention.text):
+        votes.add("ORG", 2.5, "its chief is named")
     if noun in ("aux", "au", "du") and gazetteer.cities(("Les " if noun == "aux" else "Le ") + mention.text):
         votes.add("LOC", 1.5, "its article")
     after = page.after(mention.end, 60)
+    if _SHARE.match(after):
+        votes.add("ORG", 2.5 if mention.label != "PER" else 1.5, "its share rises or falls")
     if _BUSINESS.match(after) or after[1:].partition(" ")[0] in words("business"):
         votes.add("ORG", 1.5, "does business")
     elif (
