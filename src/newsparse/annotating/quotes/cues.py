@@ -385,6 +385,10 @@ def _simple(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
     return Cue(first, last, at, entry, "finite", pronoun, reflexive, negated, subject)
 
 
+# What stands after a verb and after no noun: « la commission juge l'édifice « impropre » ».
+_AFTER_VERB = {"que", "qu'", ":", "avoir", "être", "le", "la", "l'", "les", "un", "une"}
+
+
 def _verbal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a form that may be a noun stands where only a verb can: beside marked words, que, a name."""
     before = tokens[first - 1] if first else None
@@ -395,7 +399,7 @@ def _verbal(tokens: Sequence[Token], first: int, last: int) -> bool:
         before.kind in {"quote", "name"} or before.low in {",", "comme", "»", "”", '"', "?", "!"}
     ):
         return True
-    return after is not None and (after.kind == "quote" or after.low in {"que", "qu'", ":", "avoir", "être"})
+    return after is not None and (after.kind == "quote" or after.low in _AFTER_VERB)
 
 
 def _gerund(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:

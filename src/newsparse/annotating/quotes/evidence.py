@@ -404,11 +404,19 @@ def colon(sentence: Sentence, at: int) -> Source | None:
 NOUN_CUES = word_set("evidence.noun_cues")
 
 
+SHARED = {f"{stem}{end}" for stem in ("partagé", "relayé", "repris", "résumé") for end in ("", "e", "s", "es")}
+
+
 def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Un argument qui fait bondir X : « … »: whom the news makes speak."""
+    """Un argument qui fait bondir X : « … », un avis partagé par X : « … »: whom the news makes speak."""
     phrase = before(tokens, at, 0)
+    if phrase is not None and phrase.first > 2 and tokens[phrase.first - 1].low == ",":
+        host = before(tokens, phrase.first - 1, 0)  # « … par Lucie Tran, sa collègue : »
+        phrase = host if host is not None and host.person >= 0 else phrase
     if phrase is None or phrase.kind not in {"name", "role"} or phrase.first < 2:
         return None
+    if tokens[phrase.first - 1].low == "par" and tokens[phrase.first - 2].low in SHARED:
+        return phrase
     return (
         phrase
         if tokens[phrase.first - 2].low in {"fait", "font", "faisait", "laisse", "a"}

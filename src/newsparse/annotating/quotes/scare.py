@@ -61,6 +61,7 @@ def unsaid(
         opened
         and source is not None
         and source.lemma == "appeler"
+        and not words.lower().startswith(("à ", "au ", "aux "))  # « a appelé « au calme » »
         and direct is not None
         and source.cue
         and direct.end == source.cue[1]

@@ -46,6 +46,9 @@ TABLE = [
     ("Paul Martel a dit que Lucie Tran avait promis « un rabais ».", "Paul Martel", "before"),
     ("Paul Martel a dit que le texte était « prêt », a rapporté Reuters.", "Paul Martel", "before"),
     ("Paul Martel a exhorté les élus à « se taire », rapporte l’agence Reuters.", "Paul Martel", "before"),
+    ("Un avis partagé par Lucie Tran, sa collègue : « C’est fini. »", "Lucie Tran", "colon"),
+    ("La commission juge l’édifice « impropre à tout usage ».", "commission", "before"),
+    ("Karim Belkacem a appelé « au calme ».", "Karim Belkacem", "before"),
     # somebody without a name
     ("« Il souriait », se souvient l’un d’eux.", "l'un d'eux", "after"),
     ("« Il souriait », dit l’une des voisines.", "l'une des voisines", "after"),
