@@ -122,7 +122,9 @@ def _credit() -> re.Pattern[str]:
     article = r"(?:l['’]\s?|le |la |les |the )?(?:agences? (?:de presse )?)?"
     one = rf"{article}(?:{_names()}|agences?)"
     return re.compile(
-        rf"\A[(\[]?\s*(?:(?:avec|source|sources|d['’]après|et|par)\s?:?\s*)?{one}"
+        rf"\A(?:[–—-]\s?)?[(\[]?\s*(?:(?:avec|source|sources|d['’]après|selon|et|par)\s?:?\s*)?"
+        r"(?:(?:les |des )?(?:informations|dépêches|contributions?|textes?) (?:de |d['’]|du |des )?)?"
+        rf"{one}"
         rf"(?:\s*(?:,|;|/|-|–|et|&|avec|\+)\s*{one})*\s*[)\]]?\s*\.?",
         re.IGNORECASE,
     )

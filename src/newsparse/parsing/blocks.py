@@ -247,8 +247,29 @@ _HIDDEN = re.compile(r"mw-editsection|tooltip|sr-only|visually-?hidden|screen-re
 _CALL = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
 
 
+_INITIAL = re.compile(r"drop-?cap|lettrine|initiale", re.IGNORECASE)
+
+
+def _is_spoken_initial(element: HtmlElement) -> bool:
+    """A drop cap’s letters for screen readers, which drawn ones repeat; or a drawn one that nothing repeats."""
+    names = element.get("class") or ""
+    if _HIDDEN.search(names):
+        drawn = element.getnext()
+        words = "".join(element.itertext()).strip()
+        return bool(
+            drawn is not None
+            and drawn.get("aria-hidden") == "true"
+            and words
+            and words.startswith("".join(drawn.itertext()).strip() or "\0")
+        )
+    spoken = element.getprevious()
+    return bool(_INITIAL.search(names)) and (spoken is None or not _HIDDEN.search(spoken.get("class") or ""))
+
+
 def _is_hidden(element: HtmlElement) -> bool:
     """Words inside a line that no reader sees there: tooltips, words for screen readers, calls of footnotes."""
+    if _is_spoken_initial(element):
+        return False
     if (
         element.get("hidden") is not None
         or element.get("role") == "tooltip"

@@ -112,7 +112,7 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
         trimmed = without_related(block)
         if trimmed is None:
             continue
-        if _is_dateline(block) and len(chosen.blocks) < 4:
+        if (_is_dateline(block) and len(chosen.blocks) < 4) or _is_hour(block):
             continue
         if boilerplate.is_promotion(trimmed.text):
             chosen.notes.append(trimmed.text)
@@ -257,6 +257,14 @@ def _is_dateline(block: RawBlock) -> bool:
         return False
     plain = block.bold_share < 0.9 and block.tag not in HEADINGS
     return plain or any(stamp.role or "T" in stamp.value for stamp in stamps(block.text))
+
+
+_HOUR = re.compile(r"\d{1,2} ?(?:h|:) ?\d{2}")
+
+
+def _is_hour(block: RawBlock) -> bool:
+    """The hour that stands over an entry of a live page, not one that heads a chronology."""
+    return block.tag not in HEADINGS and block.bold_share < 0.9 and bool(_HOUR.fullmatch(block.text))
 
 
 def _is_noise(block: RawBlock, home: bool) -> bool:

@@ -26,11 +26,11 @@ _LEAD = re.compile(
     r"(?:\s*(?:et|,)\s*(?:photos?|vidéos?|texte))?\s*)?"
     r"(?:(?:de|d['’])\s?(?:notre|nos|l['’]un de nos)\s(?:correspondante?s?|envoyée?s?\s(?:spéciale?s?|spéciaux)|"
     r"journalistes?)"
-    r"(?:\s(?:à|au|aux|en|dans)\s[^,:]{2,40})?\s*[,:]?\s*|"
+    r"(?:\s(?:à|au|aux|en|dans)\s[^,:]{2,40})?(?:\s*[,:])?\s*|"
     r"(?:rédigé|écrit|publié|posté|proposé|signé|recueilli|recueillis|réalisé|présenté|"
     r"préparé)e?s?\s"
     r"(?:(?:le|au)\s[^,]{4,30}\s)?par|par|by|auteure?s?|autrice|journaliste|texte|rédacteur|rédactrice|"
-    r"propos recueillis par|propos de|signature|de)\s*(?:[:•\-–|]\s*|\s+)+)",
+    r"propos recueillis par|propos de|signature|de)[\s:•\-–|]+)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -38,9 +38,10 @@ _TITLE = re.compile(
 )
 # Where the name is over: a role, a place of reporting, a date.
 _TAIL = re.compile(
-    r"(?<!\s)\s*(?:[,(\[–—|•·]|\s-\s|\b(?:envoyée?s?\s+sp[ée]cia|correspondant|journaliste|à\s+[A-ZÀ-Ý]|au\s+[A-ZÀ-Ý]|"
+    r"(?<!\s)\s*(?:[,(\[–—|•·]|\s-\s|\b(?:envoyée?s?\s+sp[ée]cia|correspondant|journaliste|à\s+[A-ZÀ-Ý\d]|au\s+[A-ZÀ-Ý]|"
     r"en\s+[A-ZÀ-Ý]|pour\s+|publiée?\s|le\s+\d|il y a\s|aujourd|hier\b|mise?\s+à\s+jour|\d|@|https?:|"
-    r"est\s+(?:une?\s+)?journaliste|sur\s+(?:Twitter|X|Facebook)|via\s)).*$",
+    r"est\s+(?:une?\s+)?journaliste|sur\s+(?:Twitter|X|Facebook)|via\s|(?:suivre|s['’]abonner|follow|contacter)\b|"
+    r"voir\s+(?:tous|ses|son|le)\s|(?:tous\s+)?ses\s+(?:derniers\s+)?articles|(?:à|au|aux|le|dans|pour|chez)$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SPLIT = re.compile(r"(?<!\s)\s*(?:[,;/|•·]|\s&\s|\bet\b|\bavec\b|\band\b|\s\+\s|\s[–—]\s)\s*", re.IGNORECASE)
@@ -111,7 +112,9 @@ def person(text: str, publisher: str | None = None) -> str | None:
         name = name[lead.end() :]
     while (title := _TITLE.match(name)) and title.end() < len(name):
         name = name[title.end() :]
-    name = _TAIL.sub("", name).strip(' .,:;|-–—•·*"«»') + ("." if _initials(text) else "")
+    name = _TAIL.sub("", name).strip(' .,:;|-–—•·*"«»')
+    if _initials(name + ".") and name + "." in text:
+        name += "."
     if not 2 <= len(name) <= 60 or is_agency(name) or _house(name, publisher):
         return None
     words = re.split(r"[ ]+", name)

@@ -39,6 +39,14 @@ _SLASHED = re.compile(
 _SHORT = re.compile(rf"^{_HOUSES}$")
 
 
+_PHOTO = re.compile(
+    r"^(?i:photos?|crédits?(?: photos?)?|illustrations?|dessins?) (?=[A-ZÀ-Ý])(?!(?i:news|researchers)\b)"
+)
+"""« Photo Anne Le Gall »: the label without a colon, before a name (« Photo News » is an agency)."""
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.'’-]*(?:[ /,–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’-]*){1,7}")
+"""« LE LARGE - ANNE LE GALL »: after a sentence, capitals sign the picture."""
+
+
 def _looks_like_credit(text: str) -> bool:
     return len(text) <= 120 and bool(
         _SLASHED.match(text) or _SHORT.match(text) or re.fullmatch(r"[^/]{2,40}\s?/\s?[^/]{2,40}", text)
@@ -66,6 +74,7 @@ def _bare(text: str) -> str:
     text = text.strip()
     while (label := _LABEL.match(text)) and label.end() < len(text):
         text = text[label.end() :].strip()
+    text = _PHOTO.sub("", text, count=1)
     text = text.strip(" —–|-").rstrip(".") if not text.endswith("D.R.") else text
     return text.removesuffix(")").strip() if text.endswith(")") and "(" not in text else text.strip()
 
@@ -89,7 +98,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
             return caption or None, _bare(match["after"])
         else:
             some = (match["dashed"] or match["name"] or "").strip(" .")
-            if _is_caption(caption) and some and _looks_like_credit(some):
+            signed = _looks_like_credit(some) or _PHOTO.match(some) or _CAPITALS.fullmatch(some)
+            if _is_caption(caption) and some and signed:
                 return caption, _bare(some)
     if is_credit(line):
         return None, _bare(line) or None

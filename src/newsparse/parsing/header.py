@@ -94,7 +94,7 @@ def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | Non
             return _without_kicker(block, stated), block
     lone = [b for b in shown if len(tokens(b.text)) >= 4 and fit(b) >= 0.1]
     if len(lone) == 1:
-        return lone[0].text, lone[0]
+        return _without_kicker(lone[0], stated), lone[0]
     marked = _marked(page)
     if marked is not None:
         return marked.text, marked
@@ -109,6 +109,9 @@ def _without_kicker(block: RawBlock, stated: list[str]) -> str:
     if first is None or (block.owner.text or "").strip():
         return block.text
     kicker = tokens(" ".join(first.itertext()))
+    tail = collapse(first.tail or "")
+    if kicker and tail and len(kicker) <= 6 and (tail in stated or _KICKER.search(names_of(first))):
+        return tail if len(tokens(tail)) >= 3 else block.text  # the two may stand without a space between them
     words = tokens(block.text)
     if (
         kicker
@@ -119,6 +122,13 @@ def _without_kicker(block: RawBlock, stated: list[str]) -> str:
         rest = _after_words(block.text, len(kicker))
         return rest or block.text
     return block.text
+
+
+_KICKER = re.compile(
+    r"kicker|surtitre|sur-titre|catchword|overline|eyebrow|strapline|spitzmarke|rubri|over-?title|(?:^|[-_])label",
+    re.IGNORECASE,
+)
+"""Classes of the words over a headline: « Pêche bretonne »."""
 
 
 def _after_words(text: str, count: int) -> str:

@@ -64,10 +64,14 @@ class Metadata:
         return None
 
 
+_ESCAPES = re.compile(r"\x1b\[[0-?]{0,30}[@-~]")
+"""A terminal's colours: without its escape, « [31m » would cut a name short."""
+
+
 def strings(value: Any) -> Iterator[str]:
     """The strings of a JSON-LD value: itself, a list's, or the name or @value of an object."""
     if isinstance(value, str):
-        text = html.unescape(value).strip()
+        text = _ESCAPES.sub("", html.unescape(value)).strip()
         if text:
             yield text
     elif isinstance(value, list):

@@ -75,10 +75,12 @@ def _figure(element: HtmlElement) -> Figure | None:
     lines: list[str] = []
     credit: str | None = None
     caption = next(element.iter("figcaption"), None)
-    for part in (element if caption is None else caption).iter():
-        if not isinstance(part.tag, str) or part is element or part is caption:
+    # Some print the credit beside the caption's box; inside it comes first.
+    for part in (*(() if caption is None else caption.iter()), *element.iter()):
+        if not isinstance(part.tag, str) or part is element or part is caption or part.tag == "source":
             continue
-        if _CREDIT.search(names_of(part)) or "copyrightHolder" in (part.get("itemprop") or ""):
+        named = part.tag == "cite" or _CREDIT.search(names_of(part))
+        if named or "copyrightHolder" in (part.get("itemprop") or ""):
             credit = credit or clean(" ".join(part.itertext())) or None
     text = _words(element if caption is None else caption)
     if text:

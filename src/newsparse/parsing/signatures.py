@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 from newsparse.article import Author
 from newsparse.parsing.agencies import agencies_in, agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of
-from newsparse.parsing.bylines import is_byline, person, read_byline
+from newsparse.parsing.bylines import Byline, is_byline, person, read_byline
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Draft
+from newsparse.parsing.frenchdates import stamps
 from newsparse.parsing.metadata import strings, types
 from newsparse.parsing.page import Page
 from newsparse.parsing.trailer import add_bio, bio_name
@@ -74,6 +75,9 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
         names = _under(draft, page, last)
     for s in head:
         draft.agencies += s.agencies
+    for block in page.blocks[last + 1 : last + 6]:
+        if not page.roles(block.owner) & {"caption", "figure", "junk"}:
+            draft.agencies += agency_credit(block.text)
     draft.authors = [Author(name) for name in names]
     keys = {_key(name) for name in names}
     used = {s.place for s in [*head, *tail] if s.names and {_key(n) for n in s.names} <= keys}
@@ -219,8 +223,22 @@ def _spoken(draft: Draft, page: Page) -> Iterator[_Shown]:
         if len(block.text) <= 160 and is_byline(block.text):
             byline = read_byline(block.text, draft.publisher)
             yield _Shown(byline.names, byline.agencies, True, i)
+        elif (after := _after_date(block)) is not None:
+            yield _Shown(after.names, after.agencies, True, i)
         elif _credits(page, block):
             yield _Shown([], agencies_in(block.text), False, i)
+
+
+_BY = re.compile(r"(?<=[\s|•·–—-])(?:Par|par) (?=[A-ZÀ-Ý])")
+
+
+def _after_date(block: RawBlock) -> Byline | None:
+    """The signature that follows a date on its line: « Mis à jour à 18h12 Par A »."""
+    by = _BY.search(block.text) if len(block.text) <= 160 else None
+    if by is None or not any(stamp.role for stamp in stamps(block.text[: by.start()])):
+        return None
+    rest = block.text[by.start() :]
+    return read_byline(rest) if is_byline(rest) else None
 
 
 def _credits(page: Page, block: RawBlock) -> bool:

@@ -156,7 +156,7 @@ def roles(names: str) -> frozenset[str]:
 
 _FURNITURE = re.compile(
     r"comment|related|recommand|recommend|newsletter|cookie|consent|footer|sidebar|(?:^|[-_ ])nav|menu|sponsor|taboola|"
-    r"outbrain|reactions|(?:^|[-_ ])(?:pub|ads?)(?:$|[-_ ])|most[-_ ]?read|paywall|popup|modal",
+    r"outbrain|reactions|(?:^|[-_ ])(?:pub|ads?)(?:$|[-_ ])|most[-_ ]?read|popup|modal",
     re.IGNORECASE,
 )
 

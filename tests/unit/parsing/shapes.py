@@ -535,3 +535,50 @@ SHAPES |= {
         {"published": None, "modified": "2025-01-22T08:00", "text": PLAIN},
     ),
 }
+
+SHAPES |= {
+    "text in the box that a paywall opens": Shape(
+        html(
+            f"""<section class="detailArticle"><h1>{TITLE}</h1><p class="chapo">{CHAPO}</p><div class="infos">
+            <span class="author">Par {AUTHOR} Suivre</span></div><div class="paywall-content"><div class="textComponent">
+            {p(0, 1)}<ul class="relatedLinks">{links(0, 1)}</ul></div><div class="textComponent">{p(2)}<h2>{CROSSHEAD}</h2>
+            {p(3)}<ul>{links(2)}</ul></div><div class="textComponent">{p(4, 5)}</div></div></section>""",
+        ),
+        {"title": TITLE, "standfirst": CHAPO, "authors": [AUTHOR], "text": ALL},
+    ),
+    "kicker glued to the headline": Shape(
+        html(
+            f"""<article><h1 class="ArticleTitle_root"><span class="ArticleTitle_catchword">Vieux marché</span>{TITLE}</h1>
+            <div class="ArticleBody">{p(0, 1, 2, 3, 4, 5)}</div><p>ATS</p></article>""",
+        ),
+        {"title": TITLE, "agencies": ["ATS"], "text": PLAIN},
+    ),
+    "credit beside the caption's box": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><p class="meta">Mis à jour le 22/01/2025 à 8h12 Par {AUTHOR} et la rédaction</p>
+            <figure class="photoModule"><img src="/h.jpg"><p class="photoModule__credit">PHOTO YVES LE BIHAN, ARCHIVES</p>
+            <figcaption>{CAPTION}</figcaption></figure><div class="articleBody">{p(0, 1, 2)}<p>16h05</p>{p(3, 4, 5)}</div></article>""",
+        ),
+        {
+            "authors": [AUTHOR],
+            "modified": "2025-01-22T08:12",
+            "caption": (CAPTION, "YVES LE BIHAN, ARCHIVES"),
+            "text": PLAIN,
+        },
+    ),
+    "drop cap drawn apart from the word that is read out": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="article-text"><p><span class="screen-reader-only">Le</span><span
+            class="dropcap" aria-hidden="true">L</span><span aria-hidden="true">e</span>{P[0][2:]}</p>{p(1, 2, 3, 4, 5)}</div>
+            </article>""",
+        ),
+        {"text": PLAIN},
+    ),
+    "colour codes in a stated name": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="article-text">{p(0, 1, 2, 3, 4, 5)}</div></article>""",
+            ld(author={"@type": "Person", "name": "\x1b[31mYves\x1b[0m Le Bihan"}),
+        ),
+        {"authors": ["Yves Le Bihan"], "text": PLAIN},
+    ),
+}

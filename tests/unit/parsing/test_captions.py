@@ -21,6 +21,17 @@ from newsparse.parsing.captions import is_credit, split_credit
         ("Crédit photo : Anne Le Gall", None, "Anne Le Gall"),
         ("Le port de Brest. Crédits : Anne Le Gall", "Le port de Brest.", "Anne Le Gall"),
         ("Le port de Brest — DR", "Le port de Brest", "DR"),
+        ("Le port de Brest, lundi. - PHOTO ANNE LE GALL", "Le port de Brest, lundi.", "ANNE LE GALL"),
+        (
+            "Le port de Brest, lundi. LE LARGE - ANNE LE GALL",
+            "Le port de Brest, lundi.",
+            "LE LARGE - ANNE LE GALL",
+        ),
+        (
+            "Le port de Brest, lundi. Photo Le Large/Anne Le Gall",
+            "Le port de Brest, lundi.",
+            "Le Large/Anne Le Gall",
+        ),
         ("", None, None),
     ],
 )
