@@ -15,7 +15,8 @@ __all__ = ["Report"]
 
 
 class Report(msgspec.Struct, kw_only=True):
-    """`read` articles are in each of `outputs` (OUT, format); `failed` counts by slug.
+    """`read` articles are in each of `outputs` (OUT, format); `failed` counts by slug, and
+    `messages` has the first message of each.
 
     `duplicates` are the addresses of equal contents; `people`, `quotes` and `warnings` are sums over articles;
     `reused` results came from the journal; `skipped` files were in a folder and are no articles by their suffix.
@@ -27,6 +28,7 @@ class Report(msgspec.Struct, kw_only=True):
     seconds: float = 0.0
     read: int = 0
     failed: dict[str, int] = {}
+    messages: dict[str, str] = {}
     reused: int = 0
     skipped: int = 0
     people: int = 0
@@ -48,6 +50,7 @@ class Report(msgspec.Struct, kw_only=True):
         if record.failure is not None:
             slug = record.failure.slug
             self.failed[slug] = self.failed.get(slug, 0) + 1
+            self.messages.setdefault(slug, f"{record.failure.source}: {record.failure.message}")
         else:
             self.read += 1
             self.people += record.people
@@ -81,6 +84,8 @@ class Report(msgspec.Struct, kw_only=True):
         if failed:
             slugs = ", ".join(f"{n} {slug}" for slug, n in sorted(self.failed.items()))
             lines.append(f"{failed} failed ({slugs}): see {names[0]}.failures.jsonl")
+            if not self.read:  # one cause for all, most often: a missing extra, a folder of the wrong files
+                lines += self.messages.values()
         if self.warnings:
             slugs = ", ".join(f"{n} {slug}" for slug, n in sorted(self.warnings.items()))
             lines.append(f"warnings in the results: {slugs}")
