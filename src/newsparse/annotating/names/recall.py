@@ -36,10 +36,11 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
         start = opening if whole or not elided else elided.end()
         if start < after or not page.text[start].isupper():
             continue
-        if fold(page.text[start:first_end]).partition(" ")[0] not in _openings():
+        longest = _openings().get(fold(page.text[start:first_end]).partition(" ")[0])
+        if longest is None:
             continue
         stop = i + 1
-        while stop < min(i + LONGEST, len(tokens)) and tokens[stop][0] == tokens[stop - 1][1] + 1:
+        while stop < min(i + longest, len(tokens)) and tokens[stop][0] == tokens[stop - 1][1] + 1:
             if page.text[tokens[stop][0] - 1] != " ":
                 break
             stop += 1
@@ -60,9 +61,13 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The folded first words of all names in the tables: most capitals of a page open none."""
-    return frozenset(key.partition(" ")[0] for key in (*known_bodies(), *gazetteer.keys()))
+def _openings() -> dict[str, int]:
+    """The folded first words of the names in the tables, and how many words the longest has: few tokens do."""
+    found: dict[str, int] = {}
+    for key in (*known_bodies(), *gazetteer.keys()):
+        first = key.partition(" ")[0]
+        found[first] = max(found.get(first, 0), min(key.count(" ") + 1, LONGEST))
+    return found
 
 
 def _inside(start: int, end: int, cover: Cover) -> bool:
