@@ -49,6 +49,7 @@ class Reader:
 
     def __init__(self, frame: Frame, names: NamesReading) -> None:
         self.text = frame.text
+        self.paragraphs = frame.paragraphs
         mentions = names_of(names)
         starts = [n.start for n in mentions]
 
@@ -179,6 +180,8 @@ class Reader:
                 speakers = (first, *self._others(source))
             elif source.phrase.number == "p" and self.last is not None and len(self.last.speakers) > 1:
                 how, who, speakers = "pronoun-far", self.last.who, self.last.speakers  # ont-ils écrit
+        elif (answer := self._answers(sentence, draft)) is not None:
+            speakers, who, how = (answer[0],), answer[1], "carried"
         elif source is not None and source.carry is not None:
             speakers, who = self._carried(number, sentence, source.carry)
             how = "carried" if who is not None else None
@@ -268,6 +271,21 @@ class Reader:
                         Speaker(seen.who.name, seen.who.kind, mention.text, mention.start, mention.end),
                     ), seen.who
         return (), None
+
+    def _answers(self, sentence: Sentence, draft: _Draft) -> tuple[Speaker, Character] | None:
+        """Who answers, where an interview sets the whole of an answer (or question) in marks."""
+        paragraph = self.paragraphs[sentence.paragraph]
+        label = (paragraph.speaker or "").lower()
+        whole = 5 * (draft.end - draft.start) >= 4 * (paragraph.end - paragraph.start)
+        if not label or draft.kind == "indirect" or not whole:
+            return None
+        for key, somebody in enumerate(self.cast.names.people):
+            if label == somebody.name.lower() or label in somebody.name.lower().split():
+                who = self.cast.people[key]
+                mention = self._mention_of(who, paragraph.end)
+                if mention is not None:
+                    return Speaker(who.name, who.kind, mention.text, mention.start, mention.end), who
+        return None
 
     def _goes_on(self, number: int, sentence: Sentence) -> bool:
         """Whether the words go straight on from those before: « … », dit X. « … »"""

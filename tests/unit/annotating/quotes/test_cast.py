@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
-from tests.unit.annotating.quotes.stage import said
+from tests.unit.annotating.quotes.stage import named, said
+
+from newsparse.annotating import quotes
+from newsparse.annotating.frame import Frame
+from newsparse.article import Paragraph
 
 PEOPLE = "Anne Dufour, Paul Martel, Emmanuel Macron, Vladimir Poutine, Joe Biden"
 BODIES = "Insee, CFDT"
@@ -117,3 +122,21 @@ def test_segments_hold_the_spoken_words_alone(text: str, segments: list[str]) ->
     quote = said(f"Paul Martel parle. {text}", PEOPLE)[-1]
     plain = f"Paul Martel parle. {text}".replace("’", "'")
     assert [plain[s.start : s.end] for s in quote.segments] == segments
+
+
+def test_a_whole_answer_in_marks_is_said_by_who_answers() -> None:
+    lines = [
+        "« Rien n’est joué », dit Paul Martel à Anne Dufour.",
+        "« Est-ce bien vrai, et pour tous ? »",
+        "« C’est vrai pour tous. »",
+    ]
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    spoken = (None, "Paul Martel", "Anne Dufour")
+    paragraphs = tuple(
+        Paragraph("text" if who is None else "answer", at, at + len(line), who)
+        for at, line, who in zip(starts, lines, spoken, strict=True)
+    )
+    frame = msgspec.structs.replace(Frame.of(text), paragraphs=paragraphs)
+    found = quotes.read(frame, named(frame.text, PEOPLE)).quotes
+    assert [q.speaker and q.speaker.name for q in found] == ["Paul Martel", "Paul Martel", "Anne Dufour"]
