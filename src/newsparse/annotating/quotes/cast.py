@@ -246,7 +246,11 @@ class Cast(Roles):
             while first < phrase.head and tokens[first].low in {"le", "la", "les", "l'", "un", "une", "des"}:
                 first += 1
         shown = self.text[tokens[first].start : tokens[phrase.end - 1].end]
-        if kind == "role" and shown[:1].isupper() and tokens[first].low in DETERMINERS | OF:
+        if (
+            (kind == "role" or tokens[first].low in OWNERS)
+            and shown[:1].isupper()
+            and tokens[first].low in DETERMINERS | OF
+        ):
             shown = shown[0].lower() + shown[1:]
         number = phrase.number or (what.number if what is not None else None)
         return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)

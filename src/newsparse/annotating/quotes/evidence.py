@@ -23,7 +23,7 @@ from newsparse.annotating.quotes.phrases import (
     read,
 )
 from newsparse.annotating.quotes.sentences import Sentence
-from newsparse.annotating.quotes.subjects import main_subject, subject, turned
+from newsparse.annotating.quotes.subjects import has_verb, main_subject, subject, turned
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import lines, word_set
 
@@ -331,7 +331,7 @@ def opening(sentence: Sentence, at: int) -> Source | None:
     return from_cue(sentence, nearest, "before")
 
 
-AIMS = {"viser", "ambitionner"}  # « affirme avoir visé « un dépôt » »: the verb before it reports
+AIMS = {"viser", "ambitionner", "apprendre"}  # « affirme avoir visé « un dépôt » »: the verb before it reports
 
 
 def _somebody(sentence: Sentence, cue: Cue) -> bool:
@@ -391,7 +391,7 @@ def colon(sentence: Sentence, at: int) -> Source | None:
             if i and tokens[i - 1].low in {"son", "sa", "ses"}:
                 return Source(tokens, None, "noun-cue", (tokens[i].start, tokens[i].end), "subject")
             break
-    if (made := _made(tokens, at - 1)) is not None:
+    if (made := _made(tokens, at - 1) or _echo(sentence, at - 1)) is not None:
         return Source(tokens, made, "colon")
     phrase = main_subject(sentence, at)
     if phrase is not None and phrase.kind == "role" and tokens[phrase.head].low in NOUN_CUES:
@@ -402,6 +402,18 @@ def colon(sentence: Sentence, at: int) -> Source | None:
 
 
 NOUN_CUES = word_set("evidence.noun_cues")
+
+
+def _echo(sentence: Sentence, at: int) -> Phrase | None:
+    """Même son de cloche chez Zoé, fleuriste : « … »: no verb, and the last one named speaks."""
+    tokens = sentence.tokens
+    if sentence.cues or has_verb(tokens, 0, at):
+        return None
+    for i in range(at - 1, max(0, at - 12), -1):
+        if tokens[i].low in {"chez", "pour"}:
+            phrase = read(tokens, i + 1, at)
+            return apposed(tokens, phrase, at) if phrase is not None and phrase.kind in {"name", "role"} else None
+    return None
 
 
 SHARED = {f"{stem}{end}" for stem in ("partagé", "relayé", "repris", "résumé") for end in ("", "e", "s", "es")}

@@ -49,6 +49,10 @@ TABLE = [
     ("Un avis partagé par Lucie Tran, sa collègue : « C’est fini. »", "Lucie Tran", "colon"),
     ("La commission juge l’édifice « impropre à tout usage ».", "commission", "before"),
     ("Karim Belkacem a appelé « au calme ».", "Karim Belkacem", "before"),
+    ("Même son de cloche chez Lucie Tran, fleuriste : « C’est fini. »", "Lucie Tran", "colon"),
+    ("Paul Martel a voté pour Lucie Tran : « C’est fini. »", "Paul Martel", "colon"),
+    ("Paul Martel dit avoir appris la nouvelle « par la presse ».", "Paul Martel", "before"),
+    ("« Il mérite tout », dit de lui Karim Belkacem.", "Karim Belkacem", "after"),
     # somebody without a name
     ("« Il souriait », se souvient l’un d’eux.", "l'un d'eux", "after"),
     ("« Il souriait », dit l’une des voisines.", "l'une des voisines", "after"),
