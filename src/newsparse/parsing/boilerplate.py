@@ -167,7 +167,7 @@ _CLOSING = (
     r"(?:ailleurs\s+)?sur\s+(?:le\s+)?(?:même\s+(?:sujet|thème)|ce\s+sujet|le\s+web)|"
     r"(?:dans\s+)?la\s+même\s+(?:rubrique|série)|"
     r"(?:vos\s+|les\s+|\d+\s+|tous\s+les\s+|derniers?\s+|voir\s+les\s+)*(?:commentaires?|réactions?|"
-    r"contributions?)\s*(?:\(?\d+\)?|récents)?|"
+    r"contributions?)(?:\s*(?:\(?\d+\)?|récents))?|"
     r"(?:laisse[rz]|poster|publier|ajouter|écrire)\s+(?:un|votre)\s+(?:commentaire|réponse|avis)|"
     r"laisser\s+une\s+réponse|réagissez?.{0,30}|"
     r"(?:nos\s+|les\s+|autres\s+|d['’]autres\s+|plus\s+d['’]|derni(?:er|ère)s?\s+|vos\s+|mes\s+)*(?:articles?|"
@@ -183,16 +183,16 @@ _CLOSING = (
     r"ces\s+articles).{0,40}(?:aimer|intéress|aussi|plaire).{0,15}|"
     r"recommandée?s?\s+pour\s+vous|contenus?\s+(?:sponsorisés?|de\s+nos\s+partenaires)|"
     r"newsletters?|inscription\s+(?:à\s+la\s+)?newsletter|s['’]inscrire\s+à\s+.{0,30}|abonnez-vous.{0,40}|"
-    r"mots[- ]cl[ée]s?\s*:?.{0,80}|(?:tags?|thèmes?|thématiques?|étiquettes?|sujets|catégories?)\s*:.{0,120}|"
+    r"mots[- ]cl[ée]s?\b.{0,80}|(?:tags?|thèmes?|thématiques?|étiquettes?|sujets|catégories?)\s*:.{0,120}|"
     r"partager?(?:\s+(?:cet|l['’])\s*article.{0,20})?|(?:à|a)\s+propos\s+(?:de\s+l['’]auteur|"
     r"des\s+auteurs).{0,30}|"
-    r"(?:l['’]auteure?|auteur\(s\)|les\s+auteurs?|auteurs?)\s*:?|biographie|"
+    r"(?:l['’]auteure?|auteur\(s\)|les\s+auteurs?|auteurs?)(?:\s*:)?|biographie|"
     r"articles?\s+(?:plus\s+)?(?:ancien|récent|précédent|suivant)s?|navigation\s+(?:de\s+l['’]article|"
     r"des\s+articles)|"
     r"(?:notes?(?:\s+et\s+références)?|références|sources?|bibliographie|liens?\s+(?:externes?|utiles?|internes?))|"
     r"related\s+(?:articles?|posts?)|more\s+from.{0,30}|comments?|leave\s+a\s+(?:reply|comment)|"
     r"share\s+this.{0,20}|tags"
-    r")\s*[:…!.]?\s*"
+    r")(?:\s*[:…!.])?\s*"
 )
 
 
@@ -217,6 +217,9 @@ def opens_comments(text: str) -> bool:
 _NOTICE = (
     r"(?:les\s+(?:opinions?|points?\s+de\s+vue|avis|propos)\s+(?:exprimée?s?|émis|"
     r"tenus)\b.{0,120}(?:n['’]engagent|reflètent|celles?|ceux|appartiennent)"
+    r"|ce(?:t|tte)?\s+(?:reportage|texte|article|projet|série|enquête|contenu)\s+(?:a\s+été|est)\s+(?:en\s+partie\s+)?"
+    r"(?:(?:financée?|réalisée?|produite?|soutenue?)\s+(?:grâce|avec\s+le\s+(?:soutien|concours)|par\s+(?:le\s+fonds|la\s+bourse))|"
+    r"rendue?\s+possible)"
     r"|(?:comment\s+pouvez[- ]vous\s+nous\s+aider|pourquoi\s+epoch\s+times\s+a-t-il\s+besoin|epoch\s+times\s+est\s+un\s+média\s+libre|chers?\s+lecteurs?,|"
     r"rejoignez-nous\s+sur|"
     r"le\s+saviez[- ]vous\s*\?$|soutenez\s+epoch\s+times))"

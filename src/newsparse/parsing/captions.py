@@ -20,7 +20,7 @@ _HOUSES = (
     r"Le\s+Pictorium|Capture\s+d['’]écran|Zeppelin|Andia|Réa|REA|Presse\s+canadienne|La\s+Presse|Archives?|SOPA|"
     r"SIPA\s?USA|ROPI|Alamy|Depositphotos|Fotolia|Epoch\s+Times|"
     r"[Pp]ixabay|[Uu]nsplash|[Pp]exels|[Ff]lickr|[Ss]hutterstock|Photopqr|PHOTOPQR|NASA|ESA|ONU|UN\s+Photo|"
-    r"Twitter|Instagram|Facebook|YouTube|Google)"
+    r"Photo News|PHOTO NEWS|Twitter|Instagram|Facebook|YouTube|Google)"
 )
 _LABEL = re.compile(
     rf"^[(\[]?\s*(?:{_WORD}\s*(?::|©|-|–|by\b|par\b)\s*(?:©\s*)?|©\s*(?:{_WORD}\s*:?\s*)?|\([cC]\)\s*)",

@@ -61,6 +61,8 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:
         published = _settle(published, said, plain)
     if modified is None:
         modified = next((s.value for s in shown if s.role == "modified"), None)
+    if modified is None and not shown:
+        modified = _under(page, last)
     draft.published, draft.modified = published, modified
 
 
@@ -138,6 +140,8 @@ def _shown(page: Page, title: int, low: int, high: int) -> list[Stamp]:
         boxed = bool(_DATED.search(names_of(block.owner))) or block.owner.find(".//time") is not None
         lone = block.at > title and len(block.text) <= 80 and block.link_share < 1
         signs = "byline" in roles_of(block.owner)
+        if "caption" in roles_of(block.owner):
+            marks = [s for s in marks if s.role]  # the day of a picture or film
         found += [s for s in marks if s.role or line or boxed or signs or lone]
     return found
 
@@ -151,6 +155,14 @@ def _elsewhere(page: Page, last: int) -> str | None:
             for stamp in stamps(block.text):
                 if stamp.role == "published":
                     return stamp.value
+    return None
+
+
+def _under(page: Page, last: int) -> str | None:
+    """« Modifié le … » right under the text, on pages that date nothing over it."""
+    for block in page.blocks[last + 1 : last + 7]:
+        if len(block.text) <= 160 and (marks := stamps(block.text)) and marks[0].role == "published":
+            return next((s.value for s in marks if s.role == "modified"), None)
     return None
 
 

@@ -582,3 +582,15 @@ SHAPES |= {
         {"authors": ["Yves Le Bihan"], "text": PLAIN},
     ),
 }
+
+SHAPES |= {
+    "dated and credited under the text": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="video-caption"><span>{CAPTION}</span> / 19h30 / 2 min. / le 20 janvier 2025
+            </div><div class="article-text">{p(0, 1, 2, 3, 4, 5)}<p><em>Avec Associated Press</em></p><p><em>Ce reportage a été
+            financé grâce au soutien du Fonds des Landes.</em></p></div><div class="article-dates"><span>Publié le 21 janvier 2025
+            à 19:05</span> - <span>Modifié le 22 janvier 2025 à 08:12</span></div></article>""",
+        ),
+        {"published": "2025-01-21T19:05", "modified": "2025-01-22T08:12", "agencies": ["AP"], "text": PLAIN},
+    ),
+}

@@ -32,6 +32,7 @@ from newsparse.parsing.captions import is_credit, split_credit
             "Le port de Brest, lundi.",
             "Le Large/Anne Le Gall",
         ),
+        ("Le port de Brest, lundi. - Photo News.", "Le port de Brest, lundi.", "Photo News"),
         ("", None, None),
     ],
 )
