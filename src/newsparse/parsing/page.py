@@ -44,6 +44,9 @@ _MASS = 0.3
 """A box with more than this share of a page's prose is no furniture, whatever it is called …"""
 _FURNITURE_MASS = 0.85
 """… and a box called comments, related or footer needs this share: readers may write more than the reporter."""
+_BARRED_MASS = 0.6
+"""A box called paywall holds the appeal to subscribe, or all that subscribers may read."""
+_OPENED = re.compile(r"content|contenu|restrict|protected|article|text|body|corps", re.IGNORECASE)
 
 
 class Page:
@@ -121,7 +124,8 @@ class Page:
             return False
         names = names_of(element)
         furniture = is_furniture(names) or element.tag in ("footer", "nav", "aside", "form")
-        if share > (_FURNITURE_MASS if furniture else _MASS):
+        barred = "paywall" in names.lower() and not _OPENED.search(names)
+        if share > (_FURNITURE_MASS if furniture else _BARRED_MASS if barred else _MASS):
             return True
         if share > 0.1 and (names_body(names) or element.get("itemprop") == "articleBody") and not furniture:
             return True

@@ -594,3 +594,14 @@ SHAPES |= {
         {"published": "2025-01-21T19:05", "modified": "2025-01-22T08:12", "agencies": ["AP"], "text": PLAIN},
     ),
 }
+
+SHAPES |= {
+    "appeal in the box of a paywall": Shape(
+        html(
+            f"""<article><h1>{TITLE}</h1><div class="story">{p(0, 1, 2)}<div class="paywall"><p>Nos reporters parcourent la
+            commune pour vous, jour après jour, depuis 1944. Une presse libre a un prix, et ce prix est celui d’un café par
+            semaine. {TEASER}</p><p>{TEASER} Nos lecteurs le savent bien.</p></div></div></article>""",
+        ),
+        {"text": "\n".join(P[:3])},
+    ),
+}
