@@ -145,3 +145,16 @@ def test_nothing_from_input_is_run_and_no_room_speaks_to_the_network(path: Path)
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     assert not called & {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_cache_grows_with_the_vocabulary(path: Path) -> None:
+    """What is remembered by the word is bounded, or the memory of a long job grows with its articles."""
+    by_word = {"word", "low", "lower", "text", "name", "key", "surface", "form", "head"}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and "cache" in map(ast.unparse, node.decorator_list):
+            asked = {
+                argument.arg for argument in node.args.args if ast.unparse(argument.annotation or node) == "str"
+            }
+            tables = {"_asset", "sections"}  # asked for a file or a table by name
+            assert node.name in tables or not asked & by_word, f"{node.name}: use lru_cache(maxsize=…)"

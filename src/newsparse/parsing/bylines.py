@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.parsing.agencies import agencies_in, is_agency
@@ -152,7 +152,7 @@ def _house(name: str, publisher: str | None) -> bool:
     return _key(name) in _HOUSES
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _key(text: str) -> str:
     return re.sub(r"\W+", "", text.casefold())
 

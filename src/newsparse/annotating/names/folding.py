@@ -26,7 +26,7 @@ _LETTERS = str.maketrans(
 _NO_LETTER = re.compile(r"[^\w]+|_")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """`name` in lower case without accents; hyphens, apostrophes and stops count as one space."""
     if name.isascii():

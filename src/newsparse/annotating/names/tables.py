@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,7 +117,7 @@ def kind_of(role: str) -> str:
     return _kinds().get(role, "")
 
 
-@cache
+@lru_cache(maxsize=2048)
 def role(word: str) -> tuple[str | None, str] | None:
     """What `roles` tells of `word`, past ex-, vice-, co- and the like; None where it is no role noun."""
     known = roles()

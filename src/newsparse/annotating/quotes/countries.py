@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsparse.annotating.names.folding import fold
@@ -23,7 +23,7 @@ def _seats() -> dict[str, str]:
     return out
 
 
-@cache
+@lru_cache(maxsize=2048)
 def country_of(word: str) -> str | None:
     """The country that `word` (lower case, hyphens for spaces) names, else None."""
     return _seats().get(word) or demonyms().get(fold(word))

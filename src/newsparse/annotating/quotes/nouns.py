@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -76,7 +76,7 @@ def _plural(form: str) -> str:
 _PLURALS = {"porte-paroles", "porte-parole"}
 
 
-@cache
+@lru_cache(maxsize=2048)
 def noun(word: str) -> Noun | None:
     """What `word` (lower case) is as a speaker, or None."""
     found = _table().get(word)

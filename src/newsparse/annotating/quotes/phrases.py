@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.cues import (
@@ -265,7 +265,7 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
     return end, head if head >= 0 else first_word, name
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _is_verb(low: str) -> bool:
     """« L'agence | recommande »: a finite form of a reporting verb that is no noun or adjective too."""
     return low in VERBS or (
