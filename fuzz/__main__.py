@@ -1,6 +1,6 @@
 """Run one target under atheris: `python -m fuzz TARGET [--seconds N]`.
 
-New inputs go to `fuzz/work/TARGET` (not kept), seeds come from `fuzz/corpus/TARGET`; a crasher is written
+New inputs go to `fuzz/found/TARGET` (not kept), seeds come from `fuzz/corpus/TARGET`; a crasher is written
 to `fuzz/crashers` and belongs into `fuzz/corpus/TARGET`, which the test suite replays.
 """
 
@@ -35,8 +35,8 @@ def main() -> None:
     parser.add_argument("target", choices=TARGETS)
     parser.add_argument("--seconds", type=int, default=600)
     args = parser.parse_args()
-    work, crashers = HERE / "work" / args.target, HERE / "crashers"
-    work.mkdir(parents=True, exist_ok=True)
+    found, crashers = HERE / "found" / args.target, HERE / "crashers"
+    found.mkdir(parents=True, exist_ok=True)
     crashers.mkdir(exist_ok=True)
     corpus = HERE / "corpus" / args.target
     flags = [
@@ -47,7 +47,7 @@ def main() -> None:
         "-print_final_stats=1",
         "-max_len=4096",
     ]
-    folders = [str(work), *([str(corpus)] if corpus.is_dir() else [])]
+    folders = [str(found), *([str(corpus)] if corpus.is_dir() else [])]
     atheris.Setup([sys.argv[0], *flags, *folders], TARGETS[args.target])
     atheris.Fuzz()
 
