@@ -43,7 +43,7 @@ _PHOTO = re.compile(
     r"^(?i:photos?|crédits?(?: photos?)?|illustrations?|dessins?) (?=[A-ZÀ-Ý])(?!(?i:news|researchers)\b)"
 )
 """« Photo Anne Le Gall »: the label without a colon, before a name (« Photo News » is an agency)."""
-_CAPITALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý.'’-]*(?:[ /,–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’-]*){1,7}")
+_CAPITALS = re.compile(r"\A[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}(?:[ /,–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}){1,7}\Z")
 """« LE LARGE - ANNE LE GALL »: after a sentence, capitals sign the picture."""
 
 
@@ -98,7 +98,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
             return caption or None, _bare(match["after"])
         else:
             some = (match["dashed"] or match["name"] or "").strip(" .")
-            signed = _looks_like_credit(some) or _PHOTO.match(some) or _CAPITALS.fullmatch(some)
+            signed = _looks_like_credit(some) or _PHOTO.match(some) or _CAPITALS.match(some)
             if _is_caption(caption) and some and signed:
                 return caption, _bare(some)
     if is_credit(line):
