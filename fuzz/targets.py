@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from newsparse import NewsparseError, parse
-from newsparse.annotating import dates, names, quotes
+from newsparse.annotating import dates, findings
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.pipeline import RawEntity
 from newsparse.annotations import Annotations
@@ -71,19 +71,7 @@ def guess_entities(frame: Frame) -> list[list[RawEntity]]:
 def annotate(source: Article | str) -> tuple[str, Annotations]:
     """The annotators in their order, without a model."""
     frame = Frame.of(source)
-    when = dates.read(frame, DAY)
-    who = names.read(frame, guess_entities(frame), when.dates)
-    said = quotes.read(frame, who)
-    annotations = Annotations(
-        reference_date=when.reference_date,
-        people=who.people,
-        places=who.places,
-        organizations=who.organizations,
-        dates=when.dates,
-        quotes=said.quotes,
-        warnings=when.warnings,
-    )
-    return frame.original, frame.restore(annotations)
+    return frame.original, findings(frame, dates.read(frame, DAY), guess_entities(frame))
 
 
 def fuzz_decoding(data: bytes) -> None:

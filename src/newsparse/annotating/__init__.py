@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from newsparse.annotating.frame import Frame
 from newsparse.annotations import Annotations
 from newsparse.article import Article
 
-__all__ = ["annotate", "annotate_many"]
+if TYPE_CHECKING:
+    from newsparse.annotating.dates import DatesReading
+    from newsparse.annotating.pipeline import RawEntity
+
+__all__ = ["annotate", "annotate_many", "findings"]
 
 BATCH = 100_000
 """Characters of articles that the model sees at once: some twenty articles, 50 MB."""
@@ -67,27 +72,37 @@ def _batches(articles: Iterable[Article | str]) -> Iterator[list[Article | str]]
 def _annotate_batch(
     batch: Sequence[Article | str], reference_date: date | datetime | None, model: str | None, explain: bool
 ) -> list[Annotations]:
-    from newsparse.annotating import dates, names, pipeline, quotes
+    from newsparse.annotating import dates, pipeline
 
     nlp = pipeline.load(model)
     frames = [Frame.of(article) for article in batch]
     whens = [dates.read(frame, reference_date) for frame in frames]
     with nlp.zone():
         entities = iter(nlp.entities([f.text[p.start : p.end] for f in frames for p in f.paragraphs]))
-        results = []
-        for frame, when in zip(frames, whens, strict=True):
-            raw = list(islice(entities, len(frame.paragraphs)))
-            found = names.read(frame, raw, when.dates)
-            said = quotes.read(frame, found)
-            found_all = Annotations(
-                reference_date=when.reference_date,
-                people=found.people,
-                places=found.places,
-                organizations=found.organizations,
-                dates=when.dates,
-                quotes=said.quotes,
-                warnings=when.warnings,
-                trace=(*when.trace, *found.trace, *said.trace) if explain else None,
-            )
-            results.append(frame.restore(found_all))
-    return results
+        return [
+            findings(frame, when, list(islice(entities, len(frame.paragraphs))), explain)
+            for frame, when in zip(frames, whens, strict=True)
+        ]
+
+
+def findings(
+    frame: Frame, when: DatesReading, raw: Sequence[Sequence[RawEntity]], explain: bool = False
+) -> Annotations:
+    """What the dates and the model's `raw` spans of each paragraph make of `frame`, in the user's own offsets."""
+    from newsparse.annotating import names, quotes
+
+    found = names.read(frame, raw, when.dates)
+    said = quotes.read(frame, found)
+    annotations: Annotations = frame.restore(
+        Annotations(
+            reference_date=when.reference_date,
+            people=found.people,
+            places=found.places,
+            organizations=found.organizations,
+            dates=when.dates,
+            quotes=said.quotes,
+            warnings=when.warnings,
+            trace=(*when.trace, *found.trace, *said.trace) if explain else None,
+        )
+    )
+    return annotations

@@ -256,16 +256,6 @@ class Cast(Roles):
         return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)
 
 
-def _is_firm(phrase: Phrase) -> bool:
-    """le groupe Ferrandi, la famille Dupont: a body with a person's name."""
-    return (
-        phrase.noun is not None
-        and phrase.noun.kind == "body"
-        and phrase.person == phrase.head + 1
-        and phrase.head >= 0
-    )
-
-
 def _may_be(name: str, lemma: str) -> bool:
     """Whether « le syndicat » may mean the body called `name`: not one whose name starts with another kind."""
     kind = noun(name.split(maxsplit=1)[0].lower())

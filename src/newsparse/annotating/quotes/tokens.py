@@ -48,9 +48,6 @@ class Token(NamedTuple):
     quote: int = -1
     name: Name | None = None
 
-    def is_word(self) -> bool:
-        return self.kind == "word"
-
 
 def tokenize(
     text: str,
