@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 from os import PathLike
@@ -56,16 +55,12 @@ class Plan:
             for uri in remote.find(name):
                 yield Item(uri, uri)
             return
-        paths = [name]
-        if glob.has_magic(name) and not os.path.lexists(name):
-            paths = sorted(glob.glob(name, recursive=True)) or paths  # noqa: PTH207 (it refuses absolute ones)
-        for path in paths:
-            for found in self._finder.files(path):
-                if isinstance(found, Path):
-                    yield Item(uri_of(found), os.fspath(found), _may_hold_many(found.name.lower()))
-                else:
-                    folder, error = found
-                    yield Failure(uri_of(folder), error.slug, error.message)
+        for found in self._finder.files(name):
+            if isinstance(found, Path):
+                yield Item(uri_of(found), os.fspath(found), _may_hold_many(found.name.lower()))
+            else:
+                folder, error = found
+                yield Failure(uri_of(folder), error.slug, error.message)
 
 
 def _may_hold_many(name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from newsparse.document import Failure
 from newsparse.errors import Exit, NewsparseError
+from newsparse.parsing.finding import is_pattern
 from newsparse.parsing.sources import Source, find, no_articles, open_file, uri_of
 
 __all__ = ["Inputs"]
@@ -18,7 +19,7 @@ _MINE = frozenset({"no-such-model", "output-failed"})  # not the input's fault: 
 
 
 class Inputs:
-    """The articles behind `names` (files, folders, archives, or - for standard input), and how it went."""
+    """The articles behind `names` (files, folders, archives, patterns, - for standard input), and how it went."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
@@ -60,7 +61,8 @@ class Inputs:
         try:
             listing = find(name)
         except NewsparseError as error:
-            message = _missing(name) if error.slug == "no-such-file" else error.message
+            missing = error.slug == "no-such-file" and not is_pattern(name)
+            message = _missing(name) if missing else error.message
             yield Failure(uri_of(name), error.slug, message)
             return
         self.skipped += sum(listing.skipped.values())

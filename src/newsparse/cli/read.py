@@ -44,7 +44,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Read saved French news articles: files, folders, or - for standard input.
+    """Read saved French news articles: files, folders, archives, patterns, or - for standard input.
 
     \b
     newsparse article.txt                  a view on the terminal
@@ -61,12 +61,13 @@ def command(
     from newsparse.cli.output import Output
     from newsparse.cli.writers import JsonLines, writer
     from newsparse.document import Failure
+    from newsparse.parsing.finding import is_pattern
 
     form = form or _usual_format(output)
     if errors_inline and form != "jsonl":
         raise click.UsageError("--errors-inline goes with JSON Lines: add -f jsonl")
     folder = any(Path(name).is_dir() for name in articles)
-    several = folder or len(articles) > 1
+    several = folder or len(articles) > 1 or is_pattern(articles[0])
     if several and form in ("html", "md"):
         raise click.UsageError(
             f"-f {form} writes one article; for many: newsparse batch, or newsparse report for one page of all"

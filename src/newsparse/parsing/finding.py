@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import stat
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from newsparse.errors import NewsparseError
 
-__all__ = ["ARCHIVES", "SUFFIXES", "Finder", "Parts", "has_suffix"]
+__all__ = ["ARCHIVES", "SUFFIXES", "Finder", "Parts", "has_suffix", "is_pattern"]
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".mhtml", ".mht", ".warc")
 """What a folder or an archive is searched for, each also with `.gz`."""
@@ -37,12 +38,26 @@ class Finder:
 
     def files(self, path: PathLike[str] | str) -> Iterator[Path | tuple[str, NewsparseError]]:
         """`path` itself if it is a file, whatever it is called; of a folder, the files below it that are articles
-        or archives by their suffix. Hard links count once, symlink loops end, the `X_files/` folders of saved
-        pages and what is hidden are left out. A folder that cannot be listed is (its path, the error).
+        or archives by their suffix; the same of all that a pattern matches (`press/**/*.html`), unless a file is
+        called so. Hard links count once, symlink loops end, the `X_files/` folders of saved pages and what is
+        hidden are left out. A folder that cannot be listed, a match that leads nowhere, is (its path, the error).
 
         Raises NewsparseError no-such-file, unreadable.
         """
-        root = Path(path)
+        name = os.fspath(path)
+        if os.path.lexists(name) or not is_pattern(name):
+            yield from self._named(Path(name))
+            return
+        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 (pathlib's refuses absolute ones)
+        if not matches:
+            raise NewsparseError("no-such-file", "no file matches this pattern")
+        for match in matches:
+            try:
+                yield from self._named(Path(match))
+            except NewsparseError as error:
+                yield match, error
+
+    def _named(self, root: Path) -> Iterator[Path | tuple[str, NewsparseError]]:
         try:
             status = root.stat()
         except FileNotFoundError:
@@ -127,6 +142,11 @@ class Parts:
         return any(
             folder.endswith(ending) and folder.removesuffix(ending) in self._pages for ending in self.ENDINGS
         )
+
+
+def is_pattern(name: PathLike[str] | str) -> bool:
+    """Whether a name that is no file's stands for several: it has one of `*`, `?` and `[`."""
+    return glob.has_magic(os.fspath(name))
 
 
 def has_suffix(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where articles come from: a file, a folder, an archive → Source(uri, content …), one an article.
+"""Where articles come from: a file, a folder, a pattern, an archive → Source(uri, content …), one an article.
 
 Three layers, each usable alone:
 
@@ -64,7 +64,7 @@ class Listing(msgspec.Struct, frozen=True):
     skipped: dict[str, int] = {}
     """reason (« other type », « saved page's parts », « hard link ») → how many"""
     problems: tuple[tuple[str, NewsparseError], ...] = ()
-    """Folders that could not be listed, by uri."""
+    """Folders that could not be listed and matches that lead nowhere, by uri."""
 
 
 def uri_of(path: PathLike[str] | str) -> str:
@@ -86,7 +86,8 @@ def path_of(uri: str) -> Path:
 
 
 def find(path: PathLike[str] | str) -> Listing:
-    """The files of a path: the file itself, or every article file below a folder, sorted by name.
+    """The files of a path: the file itself, or every article file below a folder, or those that a pattern
+    (`press/**/*.html`) matches, sorted by name.
 
     Raises NewsparseError no-such-file, unreadable.
     """
@@ -134,7 +135,8 @@ def open_file(
 def sources(
     path: PathLike[str] | str, *, on_error: Callable[[str, NewsparseError], None] | None = None
 ) -> Iterator[Source]:
-    """Every article in a file, folder or archive, in order, read one by one.
+    """Every article in a file, folder or archive, or in those that a pattern (`press/**/*.html`) matches, in
+    order, read one by one.
 
     `on_error(uri, error)` is told of each file that cannot be read, and the others go on; without it the first
     such file raises. Raises NewsparseError, `no-articles` for a folder without a file to read.

@@ -56,6 +56,16 @@ def test_options_work_on_both_sides_of_the_file(run: Run, article: Path, order: 
     assert json.loads(out)["text"].startswith("Le port de Lorient a rouvert mardi")
 
 
+def test_a_pattern_in_quotes_is_read_as_the_shell_would(run: Run, article: Path) -> None:
+    pattern = article.parent / "p*.txt"
+    assert [document["title"] for document in lines(run(pattern, "--no-annotate")[1])] == [
+        "Le port de Lorient rouvre"
+    ]
+    assert isinstance(json.loads(run(pattern, "-f", "json", "--no-annotate")[1]), list)
+    status, _, err = run(article.parent / "*.html")
+    assert (status, err.count("no file matches this pattern")) == (3, 1)
+
+
 def test_json_is_one_object_for_one_and_an_array_for_several(run: Run, article: Path) -> None:
     assert isinstance(json.loads(run(article, "-f", "json", "--no-annotate")[1]), dict)
     assert len(json.loads(run(article, article, "-f", "json", "--no-annotate")[1])) == 2

@@ -33,6 +33,30 @@ def test_a_folder_gives_its_articles_in_order_and_counts_the_rest(tmp_path: Path
     assert [newsparse.parse(source).text for source in newsparse.sources(tmp_path)] == [TEXT] * 4
 
 
+def test_a_pattern_gives_what_it_matches_and_a_file_called_so_comes_first(tmp_path: Path) -> None:
+    for name in ("2024/a.html", "2024/b.txt", "2025/c.html", "2025/[d].html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+
+    def names(pattern: str) -> list[str]:
+        return [path.name for path in find(tmp_path / pattern).paths]
+
+    assert names("*/*.html") == ["a.html", "[d].html", "c.html"]
+    assert names("**/?.txt") == ["b.txt"]
+    assert names("2025/[d].html") == ["[d].html"]
+    assert names("202?") == ["a.html", "b.txt", "[d].html", "c.html"]
+    with pytest.raises(NewsparseError, match="no file matches this pattern"):
+        find(tmp_path / "*.mht")
+
+
+def test_a_match_that_leads_nowhere_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "*.txt").symlink_to(tmp_path / "gone")
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    listing = find(tmp_path / "?.txt")
+    assert [path.name for path in listing.paths] == ["b.txt"]
+    assert [(uri, error.slug) for uri, error in listing.problems] == [(str(tmp_path / "*.txt"), "no-such-file")]
+
+
 def test_a_file_by_name_is_read_whatever_it_is_called(tmp_path: Path) -> None:
     path = tmp_path / "article.data"
     path.write_text(PAGE, encoding="utf-8")
