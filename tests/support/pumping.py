@@ -171,12 +171,22 @@ def slow_in_window(pattern: re.Pattern[str], size: int) -> tuple[str, float, flo
 def import_everything() -> None:
     """Every module of newsparse, and what a run over the samples compiles late."""
     import newsparse
+    from newsparse.lexicon import lazily
+
+    # What waits for its first use is compiled at once, under the name of its module.
+    lazily.lazily = lambda pattern, flags=0: re.compile(pattern, flags)
 
     for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     from newsparse.analysis import analyze
+    from newsparse.parsing import housewords
+    from newsparse.parsing.wordings import Wordings
 
+    for table in vars(housewords).values():
+        if isinstance(table, Wordings):
+            for family in table.families:
+                table.compiled(family)
     for path in sorted((Path(newsparse.__file__).parents[2] / "samples").glob("*.*"))[:4]:
         analyze(path, explain=True)
 

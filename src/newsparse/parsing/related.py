@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import RawBlock, Segment
-from newsparse.parsing.boilerplate import RELATED_LEAD, is_related
+from newsparse.parsing.boilerplate import is_related
+from newsparse.parsing.housewords import RELATED
 
 __all__ = ["without_related"]
 
-_LEAD = re.compile(r"(?<!\w)" + RELATED_LEAD, re.IGNORECASE)
+_LEAD = lazily(r"(?<!\w)" + RELATED.alternation, re.IGNORECASE)
 _MARKS = " \t\n\r>»→▶►•*+-–—|:\u00a0("
 
 
