@@ -180,10 +180,15 @@ def import_everything() -> None:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     from newsparse.analysis import analyze
-    from newsparse.parsing import housewords
     from newsparse.parsing.wordings import Wordings
 
-    for table in vars(housewords).values():
+    tables = [
+        value
+        for name in list(sys.modules)
+        if name.startswith("newsparse")
+        for value in vars(sys.modules[name]).values()
+    ]
+    for table in tables:
         if isinstance(table, Wordings):
             for family in table.families:
                 table.compiled(family)

@@ -135,6 +135,12 @@ def _name() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_names()})(?!\w)", re.IGNORECASE)
 
 
+def _mentions(line: str) -> bool:
+    """Whether the letters of an agency's name are there at all: if not, no pattern need be compiled."""
+    lower = line.lower()
+    return any(name in lower for name in AGENCIES)
+
+
 def is_agency(name: str) -> str | None:
     """The agency that `name` is, or None."""
     text = collapse(name).strip(" .()")
@@ -144,8 +150,9 @@ def is_agency(name: str) -> str | None:
 
 def agencies_in(text: str) -> list[str]:
     """The agencies that a byline or credit names, in order."""
+    line = collapse(text)[:400]
     found = []
-    for match in _name().finditer(collapse(text)[:400]):
+    for match in _name().finditer(line) if _mentions(line) else ():
         form = match.group()
         if form.lower() not in _AMBIGUOUS or form.isupper():
             found.append(AGENCIES[form.lower()])
@@ -155,4 +162,4 @@ def agencies_in(text: str) -> list[str]:
 def agency_credit(text: str) -> list[str]:
     """The agencies of a line that is nothing but a credit (« Avec Reuters », « (AFP) »); else []."""
     line = collapse(text)
-    return agencies_in(line) if len(line) <= 100 and _credit().fullmatch(line) else []
+    return agencies_in(line) if len(line) <= 100 and _mentions(line) and _credit().fullmatch(line) else []

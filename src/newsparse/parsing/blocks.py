@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from newsparse import limits
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.tree import HtmlElement
 from newsparse.parsing.vocabulary import roles
@@ -195,7 +196,7 @@ class _Walker:
 
 
 _BREAK = "\n"
-_GLUED = re.compile(r"[a-zà-ÿ0-9.!?»…][A-ZÀ-Ý«]")
+_GLUED = lazily(r"[a-zà-ÿ0-9.!?»…][A-ZÀ-Ý«]")
 """Two elements without a space between them that a style sheet sets apart: kicker and headline, name and role."""
 
 
@@ -243,11 +244,11 @@ def _parts_text(element: HtmlElement) -> bool:
 
 
 _INLINE = frozenset(("span", "small", "em", "i", "cite"))
-_HIDDEN = re.compile(r"mw-editsection|tooltip|sr-only|visually-?hidden|screen-reader")
-_CALL = re.compile(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
+_HIDDEN = lazily(r"mw-editsection|tooltip|sr-only|visually-?hidden|screen-reader")
+_CALL = lazily(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
 
 
-_INITIAL = re.compile(r"drop-?cap|lettrine|initiale", re.IGNORECASE)
+_INITIAL = lazily(r"drop-?cap|lettrine|initiale", re.IGNORECASE)
 
 
 def _is_spoken_initial(element: HtmlElement) -> bool:

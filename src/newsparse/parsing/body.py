@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of
@@ -211,7 +212,7 @@ def _link_lists(blocks: list[RawBlock]) -> set[HtmlElement]:
     return {element for element in letters if linked[element] >= 0.6 * letters[element]}
 
 
-_POST = re.compile(r"\A[—–-]\s?.{2,60}\(@\w{2,20}\)")
+_POST = lazily(r"\A[—–-]\s?.{2,60}\(@\w{2,20}\)")
 
 
 def _quotation_of(block: RawBlock) -> HtmlElement | None:
@@ -259,7 +260,7 @@ def _is_dateline(block: RawBlock) -> bool:
     return plain or any(stamp.role or "T" in stamp.value for stamp in stamps(block.text))
 
 
-_HOUR = re.compile(r"\d{1,2} ?(?:h|:) ?\d{2}")
+_HOUR = lazily(r"\d{1,2} ?(?:h|:) ?\d{2}")
 
 
 def _is_hour(block: RawBlock) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.agencies import agencies_in, is_agency
 from newsparse.parsing.cleaning import collapse
 
@@ -20,7 +21,7 @@ class Byline(NamedTuple):
 
 
 # Words that lead up to a name.
-_LEAD = re.compile(
+_LEAD = lazily(
     r"^(?:(?:(?:un |une )?(?:article|texte|reportage|enquête|récit|analyse|chronique|tribune|entretien|interview|"
     r"éditorial|édito|critique|portrait|dossier|photos?|vidéo|infographie|propos)s?"
     r"(?:\s*(?:et|,)\s*(?:photos?|vidéos?|texte))?\s*)?"
@@ -33,18 +34,18 @@ _LEAD = re.compile(
     r"propos recueillis par|propos de|signature|de)[\s:•\-–|]+)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = lazily(
     r"^(?:docteure?|dr|pr|prof|professeure?|me|maître|mm?|mme|mlle|sir|père|général)\b\.?\s+", re.IGNORECASE
 )
 # Where the name is over: a role, a place of reporting, a date.
-_TAIL = re.compile(
+_TAIL = lazily(
     r"(?<!\s)\s*(?:[,(\[–—|•·]|\s-\s|\b(?:envoyée?s?\s+sp[ée]cia|correspondant|journaliste|à\s+[A-ZÀ-Ý\d]|au\s+[A-ZÀ-Ý]|"
     r"en\s+[A-ZÀ-Ý]|pour\s+|publiée?\s|le\s+\d|il y a\s|aujourd|hier\b|mise?\s+à\s+jour|\d|@|https?:|"
     r"est\s+(?:une?\s+)?journaliste|sur\s+(?:Twitter|X|Facebook)|via\s|(?:suivre|s['’]abonner|follow|contacter)\b|"
     r"voir\s+(?:tous|ses|son|le)\s|(?:tous\s+)?ses\s+(?:derniers\s+)?articles|(?:à|au|aux|le|dans|pour|chez)$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SPLIT = re.compile(r"(?<!\s)\s*(?:[,;/|•·]|\s&\s|\bet\b|\bavec\b|\band\b|\s\+\s|\s[–—]\s)\s*", re.IGNORECASE)
+_SPLIT = lazily(r"(?<!\s)\s*(?:[,;/|•·]|\s&\s|\bet\b|\bavec\b|\band\b|\s\+\s|\s[–—]\s)\s*", re.IGNORECASE)
 _PARTICLES = frozenset(
     "de du des la le les d' d’ l' l’ von van der den ben bin ibn el al da dos das do di del della y e af zu ter "
     "ten "
@@ -62,7 +63,7 @@ _NOBODY_FIRST = frozenset(
     "france publireportage brand unknown none null user utilisateur guest editor editorial newsroom publi by par "
     "rtbf rts rfi tv5monde bfmtv tf1 lci afp reuters avec propos texte".split()
 )
-_HOUSE = re.compile(
+_HOUSE = lazily(
     r"\b(?:rédaction|redaction|\.(?:fr|com|ch|be|ca|org|net|info|tv|eu)\b|https?:|www\.|agence|journal|magazine|"
     r"press|presse|news|"
     r"média|media|télévision|editorial|newsroom|avec agences?|web|desk|service|times|figaro\b|tribune|gazette|"
@@ -71,7 +72,7 @@ _HOUSE = re.compile(
 )
 
 
-_PICTURES = re.compile(
+_PICTURES = lazily(
     r"(?<=\w)[\s,;–-]+(?:et\s+)?(?i:photos?|crédits?|images?|vidéos?|illustrations?|dessins?|infographies?)\b"
     r"\s*[:–-]?\s+(?=[A-ZÀ-Ý])"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.bylines import person
 from newsparse.parsing.cleaning import collapse
 
@@ -22,28 +23,28 @@ _HOUSES = (
     r"[Pp]ixabay|[Uu]nsplash|[Pp]exels|[Ff]lickr|[Ss]hutterstock|Photopqr|PHOTOPQR|NASA|ESA|ONU|UN\s+Photo|"
     r"Photo News|PHOTO NEWS|Twitter|Instagram|Facebook|YouTube|Google)"
 )
-_LABEL = re.compile(
+_LABEL = lazily(
     rf"^[(\[]?\s*(?:{_WORD}\s*(?::|©|-|–|by\b|par\b)\s*(?:©\s*)?|©\s*(?:{_WORD}\s*:?\s*)?|\([cC]\)\s*)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = lazily(
     rf"\A(?P<before>.{{0,220}}?)(?:(?P<paren>[(\[]\s*(?:(?:{_WORD})\b\s*:?\s*|©\s*|[cC]rédits?\s*:?\s*)?(?P<inner>[^()\[\]]{{2,120}})[)\]])"
     rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|"
     rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
     rf"|(?P<dash>\s[—–|-]\s*(?P<dashed>[^—–|]{{2,100}}))"
     rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}})))\s*\.?$"
 )
-_SLASHED = re.compile(
+_SLASHED = lazily(
     rf"^[^.;:!?]{{0,70}}?(?:\s?/\s?|\s-\s|\bvia\s|,\s|^|\bpour\s)[^.;:!?]{{0,40}}?{_HOUSES}\b[^;:!?]{{0,40}}$"
 )
-_SHORT = re.compile(rf"^{_HOUSES}$")
+_SHORT = lazily(rf"^{_HOUSES}$")
 
 
-_PHOTO = re.compile(
+_PHOTO = lazily(
     r"^(?i:photos?|crédits?(?: photos?)?|illustrations?|dessins?) (?=[A-ZÀ-Ý])(?!(?i:news|researchers)\b)"
 )
 """« Photo Anne Le Gall »: the label without a colon, before a name (« Photo News » is an agency)."""
-_CAPITALS = re.compile(r"\A[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}(?:[ /,–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}){1,7}\Z")
+_CAPITALS = lazily(r"\A[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}(?:[ /,–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}){1,7}\Z")
 """« LE LARGE - ANNE LE GALL »: after a sentence, capitals sign the picture."""
 
 
@@ -111,7 +112,7 @@ def _is_caption(text: str) -> bool:
     return bool(text) and (text.endswith((".", "!", "?", "…", "»")) or person(text) is None)
 
 
-_CREDITED = re.compile(
+_CREDITED = lazily(
     r"\A.{0,240}?(?:\(\s*(?:photos?|crédits?|illustrations?|images?|archives?|©)[^()]{2,80}\)|©\s?[^©.!?]{2,60}|"
     r"\b(?:photos?|crédits?(?:\s+photos?)?)\s?:\s?[^:.!?]{2,60}|[.!?»]\s+[^.!?/]{0,30}/[^.!?/]{2,30})\s*[-–—.]?\s*$",
     re.IGNORECASE,

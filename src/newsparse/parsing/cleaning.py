@@ -7,7 +7,7 @@ curly apostrophes, guillemets, unusual hyphens: the page's own wording.
 
 from __future__ import annotations
 
-import re
+from newsparse.lexicon.lazily import lazily
 
 __all__ = ["clean", "clean_url", "collapse"]
 
@@ -18,10 +18,8 @@ _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0xFEFF))
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _TABLE: dict[int, str | None] = {**_BREAKS, **_CONTROLS, **_BIDI, **_INVISIBLE, **_SURROGATES}
 # One search decides whether the table is needed at all: most paragraphs are clean already.
-_DIRTY = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|  "
-)
-_SPACES = re.compile(" {2,}")
+_DIRTY = lazily("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|  ")
+_SPACES = lazily(" {2,}")
 
 
 def clean(text: str) -> str:

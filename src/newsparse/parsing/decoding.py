@@ -11,6 +11,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from newsparse.lexicon.lazily import lazily
+
 __all__ = ["Decoded", "decode"]
 
 
@@ -132,7 +134,7 @@ codecs.register_error("newsparse-c1", _as_c1)
 
 _C1 = {chr(byte): bytes([byte]) for byte in range(0x80, 0xA0)}
 _TRAIL = "".join(sorted({bytes([b]).decode("cp1252", "newsparse-c1") for b in range(0x80, 0xC0)}))
-_BROKEN = re.compile(f"[ÂÃÅ][{re.escape(_TRAIL)}]|â[€\x80][{re.escape(_TRAIL)}]|â‚¬|ï¬[{re.escape(_TRAIL)}]|ï»¿")
+_BROKEN = lazily(f"[ÂÃÅ][{re.escape(_TRAIL)}]|â[€\x80][{re.escape(_TRAIL)}]|â‚¬|ï¬[{re.escape(_TRAIL)}]|ï»¿")
 
 
 def _checked(text: str, encoding: str, warnings: tuple[str, ...] = ()) -> Decoded:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate, tree
 from newsparse.parsing.blocks import RawBlock, walk
 from newsparse.parsing.draft import Draft
@@ -21,7 +22,7 @@ __all__ = ["article_body", "complete", "reconcile"]
 
 _ENOUGH = 250
 """Letters below which a text says too little to stand for an article."""
-_TAGS = re.compile(r"<(?:p|br|h[2-6]|div|ul|li|blockquote)\b", re.IGNORECASE)
+_TAGS = lazily(r"<(?:p|br|h[2-6]|div|ul|li|blockquote)\b", re.IGNORECASE)
 
 
 def article_body(meta: Metadata) -> str:
@@ -138,7 +139,7 @@ def _strings(value: Any) -> Iterator[str]:
             stack.extend(v for v in item.values() if isinstance(v, str | list | dict))
 
 
-_TEXT_TYPES = re.compile(
+_TEXT_TYPES = lazily(
     r"text|paragraph|^p$|raw_html|html|header|heading|^h[2-4]$|subtitle|intertitre|quote", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.lexicon.months import MONTHS
 from newsparse.parsing.cleaning import collapse
 
@@ -54,7 +55,7 @@ def _roles() -> re.Pattern[str]:
     return re.compile(rf"(?P<modified>\b(?:{_MODIFIED})\b)|(?P<published>\b(?:{_PUBLISHED})\b)", re.IGNORECASE)
 
 
-_GLUED = re.compile(r"((?:publi|modifi|actualis|cré)ée?|\bjour|\ble|\bdu)(?=\d{1,2}\D)", re.IGNORECASE)
+_GLUED = lazily(r"((?:publi|modifi|actualis|cré)ée?|\bjour|\ble|\bdu)(?=\d{1,2}\D)", re.IGNORECASE)
 """« Publié12 mars »: label and date in two elements without a space."""
 
 
@@ -103,7 +104,7 @@ def is_date_line(text: str) -> bool:
     return len(re.findall(r"\w", rest)) <= 3
 
 
-_ISO = re.compile(
+_ISO = lazily(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|"
     r"[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
@@ -57,9 +58,7 @@ def publisher(meta: Metadata) -> str | None:
     return None
 
 
-_NO_TITLE = re.compile(
-    r"(?:accueil|menu|recherche|navigation|actualités?|newsletters?|commentaires?)$", re.IGNORECASE
-)
+_NO_TITLE = lazily(r"(?:accueil|menu|recherche|navigation|actualités?|newsletters?|commentaires?)$", re.IGNORECASE)
 
 
 def title(page: Page, publisher: str | None) -> tuple[str | None, RawBlock | None]:
@@ -124,7 +123,7 @@ def _without_kicker(block: RawBlock, stated: list[str]) -> str:
     return block.text
 
 
-_KICKER = re.compile(
+_KICKER = lazily(
     r"kicker|surtitre|sur-titre|catchword|overline|eyebrow|strapline|spitzmarke|rubri|over-?title|(?:^|[-_])label",
     re.IGNORECASE,
 )
@@ -157,7 +156,7 @@ def _marked(page: Page) -> RawBlock | None:
     return None
 
 
-_LOGO = re.compile(r"logo|site-?(?:title|name|brand)|brand|masthead", re.IGNORECASE)
+_LOGO = lazily(r"logo|site-?(?:title|name|brand)|brand|masthead", re.IGNORECASE)
 
 
 def _is_logo(block: RawBlock) -> bool:
@@ -183,8 +182,8 @@ def site_behind(title: str | None, headline: str | None) -> str | None:
     return tail if alike(_SEPARATOR.split(title)[0], headline) > 0.8 or title.startswith(headline[:40]) else None
 
 
-_SEPARATOR = re.compile(r"(?<!\s)\s*(?:(?<=\s)(?:[–—·•:»-]|::)(?=\s)|\|)\s*")
-_DOMAIN = re.compile(
+_SEPARATOR = lazily(r"(?<!\s)\s*(?:(?<=\s)(?:[–—·•:»-]|::)(?=\s)|\|)\s*")
+_DOMAIN = lazily(
     r"\A[\w-]{1,60}\.(?:fr|com|ch|be|ca|org|net|info|tv|eu|qc\.ca|ma|dz|tn|sn|ci|lu|mc)$", re.IGNORECASE
 )
 
@@ -263,7 +262,7 @@ def _sentence(text: str) -> bool:
     return text.rstrip('»” \u00a0")').endswith((".", "!", "?", "…")) and not stamps(text)
 
 
-_READING = re.compile(
+_READING = lazily(
     r"(?:lecture|lire|lu en|read)\D{0,25}?(\d{1,3})\s?min|(\d{1,3})\s?min(?:utes?|s|\.)?\s(?:de\s)?(?:lecture|"
     r"read)",
     re.IGNORECASE,
@@ -282,7 +281,7 @@ def reading_minutes(page: Page, last: int) -> int | None:
     return None
 
 
-_NO_SECTION = re.compile(
+_NO_SECTION = lazily(
     r"(?:accueil|home|une|actualités?|articles?|news|fil info|à la une|infos?|le journal|site|page)$",
     re.IGNORECASE,
 )

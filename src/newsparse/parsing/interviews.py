@@ -11,18 +11,19 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Block
 
 __all__ = ["mark_bold_questions", "mark_labels"]
 
-_LABEL = re.compile(
+_LABEL = lazily(
     r"\A((?:[A-ZÀ-Ý][\w.'’]{0,30}|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)"
     r"(?:[ ‑-](?:[A-ZÀ-Ý0-9][\w.'’]{0,30}|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)){0,5})"
     r"\s?(?::|\.?\s[–—]\s|\s-\s|\.\s?[–—]\s)\s*(?=\S)"
 )
 _QUESTION_LABELS = frozenset("question q journaliste rédaction nous".split())
-_NOT_SPEAKERS = re.compile(
+_NOT_SPEAKERS = lazily(
     r"^(?:lire|voir|photo|source|note|crédit|résultat|bilan|exemple|attention|rappel|conséquence|objectif|"
     r"à lire|publicité|ndlr|encadré|avec|(?:le|la|les|un|une)(?!\s(?-i:[A-ZÀ-Ý])))\b",
     re.IGNORECASE,

@@ -5,15 +5,15 @@ Headings, quotations and lists are left to `plaintext`, which knows their marks.
 
 from __future__ import annotations
 
-import re
+from newsparse.lexicon.lazily import lazily
 
 __all__ = ["plain", "says_markdown"]
 
-_FRONT = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n){0,60}?---[ \t]*\n")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})(?<=\S)\1")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
+_FRONT = lazily(r"\A---[ \t]*\n(?:[^\n]*\n){0,60}?---[ \t]*\n")
+_IMAGE = lazily(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
+_LINK = lazily(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)")
+_STRONG = lazily(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})(?<=\S)\1")
+_EMPHASIS = lazily(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])")
 
 
 def says_markdown(name: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.tree import HtmlElement
 
@@ -64,7 +65,7 @@ class Metadata:
         return None
 
 
-_ESCAPES = re.compile(r"\x1b\[[0-?]{0,30}[@-~]")
+_ESCAPES = lazily(r"\x1b\[[0-?]{0,30}[@-~]")
 """A terminal's colours: without its escape, « [31m » would cut a name short."""
 
 
@@ -155,7 +156,7 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             )
 
 
-_CONTROL = re.compile(r"[\x00-\x1f]+")
+_CONTROL = lazily(r"[\x00-\x1f]+")
 
 
 def lenient_json(text: str) -> Any:
@@ -177,7 +178,7 @@ def lenient_json(text: str) -> Any:
     return None
 
 
-_FIELD = re.compile(
+_FIELD = lazily(
     r'"(@type|headline|datePublished|dateModified|description|articleSection|inLanguage|url)"\s*:\s*"((?:[^"\\\n]|\\.){1,2000})"'
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of, walk
 from newsparse.parsing.metadata import Metadata
 from newsparse.parsing.tree import HtmlElement
@@ -46,7 +47,7 @@ _FURNITURE_MASS = 0.85
 """… and a box called comments, related or footer needs this share: readers may write more than the reporter."""
 _BARRED_MASS = 0.6
 """A box called paywall holds the appeal to subscribe, or all that subscribers may read."""
-_OPENED = re.compile(r"content|contenu|restrict|protected|article|text|body|corps", re.IGNORECASE)
+_OPENED = lazily(r"content|contenu|restrict|protected|article|text|body|corps", re.IGNORECASE)
 
 
 class Page:
@@ -153,7 +154,7 @@ def spread(masses: dict[HtmlElement, int], element: HtmlElement | None, size: in
             element = element.getparent()
 
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def _hidden(element: HtmlElement) -> bool:

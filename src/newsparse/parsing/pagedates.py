@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import names_of, roles_of
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Draft
@@ -32,8 +33,8 @@ _MODIFIED = (
     "last-modified "
     "datemodified dcterms.modified dc.date.modified dc.modified revised updated"
 ).split()
-_DATED = re.compile(r"date|publi|time|horaire|heure|meta|posted|paru|timestamp|dc[-_]|info", re.IGNORECASE)
-_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)")
+_DATED = lazily(r"date|publi|time|horaire|heure|meta|posted|paru|timestamp|dc[-_]|info", re.IGNORECASE)
+_IN_PATH = lazily(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)")
 
 
 def read(draft: Draft, page: Page, title: int, first: int, last: int) -> None:

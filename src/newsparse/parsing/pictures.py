@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsparse.article import Figure
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import names_of, roles_of
 from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import clean
@@ -16,7 +17,7 @@ from newsparse.parsing.tree import HtmlElement
 
 __all__ = ["read"]
 
-_CREDIT = re.compile(
+_CREDIT = lazily(
     r"credit|copyright|photographer|source|legal|rights|auteur-photo|photo-?by|byline|agency", re.IGNORECASE
 )
 _MOST = 40

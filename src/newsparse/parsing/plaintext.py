@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from newsparse.article import Author, Figure
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate, trailer
 from newsparse.parsing.bylines import is_byline, read_byline
 from newsparse.parsing.captions import is_credit, split_credit
@@ -231,8 +232,8 @@ def _plain(lines: list[str]) -> Draft:
     return draft
 
 
-_LIST = re.compile(r"(?:[-*•▪●◦–—]|\d{1,2}[.)])\s+(?=\S)")
-_PHOTO = re.compile(r"epoch times photo", re.IGNORECASE)
+_LIST = lazily(r"(?:[-*•▪●◦–—]|\d{1,2}[.)])\s+(?=\S)")
+_PHOTO = lazily(r"epoch times photo", re.IGNORECASE)
 
 
 def _body(draft: Draft, lines: list[str]) -> None:

@@ -8,6 +8,7 @@ import re
 from newsparse import limits
 from newsparse.article import Article, SourceInfo
 from newsparse.errors import NewsparseError
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import language, plaintext
 from newsparse.parsing.decoding import decode
 from newsparse.parsing.draft import Draft
@@ -15,14 +16,12 @@ from newsparse.parsing.sources import Source
 
 __all__ = ["read"]
 
-_HTML = re.compile(
+_HTML = lazily(
     r"\A\s*(?:<!doctype\s+html|<\?xml|<!--|<(?:html|head|body|meta|title|article|main|section|div|p|h[1-6]|link|"
     r"script|style)\b)",
     re.IGNORECASE,
 )
-_TAG = re.compile(
-    r"</?(?:p|div|span|h[1-6]|article|section|a|br|ul|li|body|html|head|meta)\b[^<>]*>", re.IGNORECASE
-)
+_TAG = lazily(r"</?(?:p|div|span|h[1-6]|article|section|a|br|ul|li|body|html|head|meta)\b[^<>]*>", re.IGNORECASE)
 
 
 def read(source: Source) -> Article:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newsparse.article import Author
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.agencies import agencies_in, agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.bylines import Byline, is_byline, person, read_byline
@@ -29,13 +30,13 @@ _META = (
     "cxenseparse:author "
     "article:author_name authors og:article:author og:author citation_author creator"
 ).split()
-_PROFILE = re.compile(
+_PROFILE = lazily(
     r"/(?:auteurs?|authors?|journalistes?|signatures?|signataires?|redacteurs?|redactrices?|contributeurs?|"
     r"profil(?:e|s)?|"
     r"biographies?|equipe|plumes?|personne)/|/@[\w.-]+$|[?&]author=",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"(?:écrit|publié|rédigé|posté)\s+par|written\s+by|auteur|author", re.IGNORECASE)
+_SIGNED = lazily(r"(?:écrit|publié|rédigé|posté)\s+par|written\s+by|auteur|author", re.IGNORECASE)
 _REACH = 14
 """Blocks before the headline and after the text that may sign the article."""
 
@@ -229,7 +230,7 @@ def _spoken(draft: Draft, page: Page) -> Iterator[_Shown]:
             yield _Shown([], agencies_in(block.text), False, i)
 
 
-_BY = re.compile(r"(?<=[\s|•·–—-])(?:Par|par) (?=[A-ZÀ-Ý])")
+_BY = lazily(r"(?<=[\s|•·–—-])(?:Par|par) (?=[A-ZÀ-Ý])")
 
 
 def _after_date(block: RawBlock) -> Byline | None:
@@ -248,7 +249,7 @@ def _credits(page: Page, block: RawBlock) -> bool:
     return bool(_CREDITS.search(block.text) or agency_credit(re.split(r"[|•·–—]", block.text)[0].strip()))
 
 
-_CREDITS = re.compile(
+_CREDITS = lazily(
     r"^\W*(?:avec|source|la rédaction|par)\b|\b(?:avec|par|rédaction(?: et| avec)?)\s+(?:l['’])?[A-Z]",
     re.IGNORECASE,
 )

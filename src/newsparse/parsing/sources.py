@@ -18,7 +18,6 @@ from which `path_of(uri)` gives the path back.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Callable, Iterator
 from os import PathLike
@@ -28,6 +27,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 import msgspec
 
 from newsparse.errors import NewsparseError
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.finding import SUFFIXES, Finder
 
 __all__ = [
@@ -191,7 +191,7 @@ def single(
     return first
 
 
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE = lazily("[\ud800-\udfff]")
 
 
 def _refuse_path(text: str) -> None:

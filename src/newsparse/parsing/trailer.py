@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsparse.article import Author
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.bylines import is_byline, person, read_byline
@@ -13,7 +14,7 @@ from newsparse.parsing.draft import Draft
 
 __all__ = ["add_bio", "bio_name", "cut"]
 
-_BIO = re.compile(
+_BIO = lazily(
     r"(?:est|était|a été|travaille|couvre|suit|écrit|collabore|contribue|enseigne|"
     r"dirige)\b(?:.{0,160}\b(?:journalis|reporter|rédact|"
     r"correspondant|chroniqueu|éditorialiste|auteure?|autrice|écrivain|contribut|collabor|photographe|epoch "
@@ -27,7 +28,7 @@ _BIO = re.compile(
 )
 
 
-_DESK = re.compile(r"\(?[a-zé]{2,5}(?:[/-][a-zé]{2,6}){1,6}\)?")
+_DESK = lazily(r"\(?[a-zé]{2,5}(?:[/-][a-zé]{2,6}){1,6}\)?")
 """The initials that a desk leaves under a wire story: « str/mab/lpt »."""
 
 

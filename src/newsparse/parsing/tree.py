@@ -6,18 +6,17 @@ meets the limit is built again from parser events, with what is nested deeper pu
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.limits import DEPTH
 
 __all__ = ["HtmlElement", "parse"]
 
-_DATA = re.compile(r"data:[\w/+.;=-]{0,80},[^\"'\s)>]{500,}")
+_DATA = lazily(r"data:[\w/+.;=-]{0,80},[^\"'\s)>]{500,}")
 """Inlined pictures and fonts (SingleFile): megabytes that no reader needs."""
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DECLARATION = lazily(r"^\s*<\?xml[^>]*\?>")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import RawBlock
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
@@ -12,7 +13,7 @@ from newsparse.parsing.page import Page, weight
 
 __all__ = ["judge"]
 
-_ERROR = re.compile(
+_ERROR = lazily(
     r"(?:erreur\s+)?(?:404|403|410|500|502|503|504)\b|(?:404|403|500)\s+(?:not\s+found|forbidden)|"
     r"page\s+(?:introuvable|non\s+trouvée|inexistante|"
     r"not\s+found)|(?:cette\s+|la\s+)?page\s+(?:que\s+vous\s+(?:recherchez|demandez|"
@@ -23,17 +24,17 @@ _ERROR = re.compile(
     r"are\s+you\s+a\s+robot|êtes-vous\s+un\s+(?:robot|humain)|error\b",
     re.IGNORECASE,
 )
-_CONSENT = re.compile(
+_CONSENT = lazily(
     r"cookies?|consentement|partenaires|vie privée|données personnelles|traceurs|publicité(?:s)? personnalisée",
     re.IGNORECASE,
 )
-_PAYWALL = re.compile(
+_PAYWALL = lazily(
     r"il\s+vous\s+reste\s+\d|réservée?\s+(?:à\s+nos|aux)\s+\w*\s*(?:abonn|inscri|membre)|abonnez[- ]vous\s+pour|"
     r"pour\s+(?:lire|accéder\s+à)\s+(?:la\s+suite|l['’]intégralité)|"
     r"contenu\s+réservé|article\s+(?:réservé|payant)|déjà\s+abonné",
     re.IGNORECASE,
 )
-_BARRED = re.compile(
+_BARRED = lazily(
     r"(?:cet\s+article|ce\s+contenu|la\s+suite\s+de\s+cet\s+article)\s+est\s+(?:exclusivement\s+)?réservée?|"
     r"il\s+vous\s+reste\s+\d|"
     r"pour\s+(?:lire|accéder\s+à)\s+(?:la\s+suite|l['’]intégralité|cet\s+article)|"

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsparse.lexicon.lazily import lazily
+
 __all__ = ["is_furniture", "names_body", "roles", "without_states"]
 
-_SPLIT = re.compile(r"[^a-zA-Z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)")
+_SPLIT = lazily(r"[^a-zA-Z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[a-zA-Z])(?=\d)")
 _STATES = frozenset("has no is with without hide show hidden js if not enable disable supports allow".split())
 
 _JUNK_WORDS = frozenset(
@@ -117,7 +119,7 @@ def without_states(names: str) -> str:
     return " ".join(_PREFIX.sub("", name).split("--")[0] for name in names.split())
 
 
-_PREFIX = re.compile(r"^(?:field--name-|paragraph--type--|block--type-|node--type-)(?:field-)?")
+_PREFIX = lazily(r"^(?:field--name-|paragraph--type--|block--type-|node--type-)(?:field-)?")
 _TELLING = frozenset(
     "newsletter newsletters related relateds recommended recommendations share sharing social pub publicite ad ads advert "
     "sponsor sponsored breadcrumb comments lireaussi readmore promo".split()
@@ -125,7 +127,7 @@ _TELLING = frozenset(
 """Words that tell even in a modifier: `widget--type-related`, `block--newsletter`."""
 
 
-_STATE = re.compile(r"(?<![a-zA-Z])(?:with|without|has|no)[-_][a-zA-Z]+", re.IGNORECASE)
+_STATE = lazily(r"(?<![a-zA-Z])(?:with|without|has|no)[-_][a-zA-Z]+", re.IGNORECASE)
 """« text-with-summary », « has-caption »"""
 _BY_VARIANT = frozenset(("pullquote", "embed", "toc", "keypoints", "infobox"))
 """Roles that a modifier gives as well as a name does."""
@@ -154,7 +156,7 @@ def roles(names: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_FURNITURE = re.compile(
+_FURNITURE = lazily(
     r"comment|related|recommand|recommend|newsletter|cookie|consent|footer|sidebar|(?:^|[-_ ])nav|menu|sponsor|taboola|"
     r"outbrain|reactions|(?:^|[-_ ])(?:pub|ads?)(?:$|[-_ ])|most[-_ ]?read|popup|modal",
     re.IGNORECASE,

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from newsparse.lexicon.lazily import lazily
+from newsparse.parsing.wordings import Wording, Wordings, openings
+
 __all__ = [
     "AUTHOR_IMAGE",
     "END",
@@ -26,8 +29,8 @@ PREMIUM = "plus-icon"
 """The premium mark; in text copies the section is glued to it."""
 TOP_IMAGE = "top-article-image"
 AUTHOR_IMAGE = "author-image"
-READING_TIME = re.compile(r"dur[ée]e de lecture\s*:?\s*(\d{1,3})\s*min", re.IGNORECASE)
-END = re.compile(r"articles? actuels? de l['’]auteur|articles? (?:récents|similaires|liés)$", re.IGNORECASE)
+READING_TIME = lazily(r"dur[ée]e de lecture\s*:?\s*(\d{1,3})\s*min", re.IGNORECASE)
+END = lazily(r"articles? actuels? de l['’]auteur|articles? (?:récents|similaires|liés)$", re.IGNORECASE)
 HEADER_ONLY = frozenset(
     ("logo epoch times", "recommandation", "recommandations", "menu", "premium", "avatar", "accueil")
 )
@@ -36,18 +39,38 @@ _WORDING = frozenset(
     "partager un article|partager l'article|articles actuels de l'auteur|epoch times photo|premium".split("|")
 )
 _STRONG = frozenset(("logo epoch times", "top-article-image", "author-image", "articles actuels de l'auteur"))
-_COOKIES = re.compile(
-    r"(?:nous (?:et nos (?:\d+ )?partenaires|utilisons|respectons votre)|ce site (?:web )?utilise|en "
-    r"(?:cliquant|continuant|poursuivant)|"
-    r"vous pouvez (?:à tout moment|modifier|retirer|changer|accepter)|(?:accepter|refuser|paramétrer|tout "
-    r"accepter|tout refuser|j['’]accepte|"
-    r"continuer sans accepter|gérer (?:les|mes|vos)|plus d['’]options|politique de (?:confidentialité|cookies))|"
-    r"(?:les )?cookies?\b|(?:votre|vos) (?:vie privée|données|consentement|choix|préférences)|avec votre "
-    r"(?:accord|consentement)|"
-    r"publicités? (?:et contenus?|personnalisée?s?)|stocker et/ou accéder|le stockage|(?:cookies "
-    r")?(?:strictement )?nécessaires?|"
-    r"statistiques|marketing|fonctionnels?|préférences|toujours activé|enregistrer|lire la suite)",
-    re.IGNORECASE,
+_COOKIES = Wordings(
+    Wording(
+        openings("nous ", "et nos|utilisons|respectons") + openings("ce site "),
+        r"nous (?:et nos (?:\d+ )?partenaires|utilisons|respectons votre)|ce site (?:web )?utilise",
+    ),
+    Wording(
+        openings("en ", "cliquant|continuant|poursuivant") + openings("vous pouvez "),
+        r"en (?:cliquant|continuant|poursuivant)|"
+        r"vous pouvez (?:à tout moment|modifier|retirer|changer|accepter)",
+    ),
+    Wording(
+        openings("accepter|refuser|paramétrer|tout |j'|j’|continuer sans|gérer |plus d'|plus d’|politique de "),
+        r"accepter|refuser|paramétrer|tout accepter|tout refuser|j['’]accepte|"
+        r"continuer sans accepter|gérer (?:les|mes|vos)|plus d['’]options|"
+        r"politique de (?:confidentialité|cookies)",
+    ),
+    Wording(
+        openings("|les ", "cookie") + openings("votre |vos ", "vie|données|consentement|choix|préférences"),
+        r"(?:les )?cookies?\b|(?:votre|vos) (?:vie privée|données|consentement|choix|préférences)",
+    ),
+    Wording(
+        openings(
+            "avec votre |publicité|stocker |le stockage|cookies |strictement |nécessaire|statistiques|marketing"
+        ),
+        r"avec votre (?:accord|consentement)|"
+        r"publicités? (?:et contenus?|personnalisée?s?)|stocker et/ou accéder|le stockage|"
+        r"(?:cookies )?(?:strictement )?nécessaires?|statistiques|marketing",
+    ),
+    Wording(
+        openings("fonctionnel|préférences|toujours activé|enregistrer|lire la suite"),
+        r"fonctionnels?|préférences|toujours activé|enregistrer|lire la suite",
+    ),
 )
 
 
@@ -71,4 +94,4 @@ def is_copy(lines: list[str]) -> bool:
 
 def is_cookie_line(line: str) -> bool:
     """Whether a line belongs to the consent notice that some copies start with."""
-    return "cookie" in line.lower() or bool(_COOKIES.match(line.strip()))
+    return "cookie" in line.lower() or _COOKIES.open(line.strip().lower())
