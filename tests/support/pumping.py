@@ -174,7 +174,7 @@ def import_everything() -> None:
     from newsparse.lexicon import lazily
 
     # What waits for its first use is compiled at once, under the name of its module.
-    lazily.lazily = lambda pattern, flags=0: re.compile(pattern, flags)
+    lazily.lazily = re.compile
 
     for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
         if not module.name.endswith("__main__"):
