@@ -92,11 +92,11 @@ def _documents(inputs: tuple[str, ...], quiet: bool) -> Iterator[Document | None
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
     from newsparse.document import Failure
-    from newsparse.exporting.reading import documents, from_lines, holds_documents
+    from newsparse.exporting.reading import documents, from_stream, holds_documents
 
     for name in inputs:
         if name == "-":
-            yield from from_lines(sys.stdin.buffer, "standard input")
+            yield from from_stream(sys.stdin.buffer, "standard input")
             continue
         if holds_documents(Path(name)):
             yield from documents(Path(name))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -14,7 +16,11 @@ import msgspec
 from newsparse.document import Document
 from newsparse.errors import NewsparseError
 
-__all__ = ["documents", "from_lines", "holds_documents"]
+__all__ = ["documents", "from_stream", "holds_documents"]
+
+_BLANK = re.compile(r"\s*")
+_FAILURE = {"source", "error"}
+"""Of `--errors-inline`: an input that could not be read, in a document's place."""
 
 
 def holds_documents(path: Path) -> bool:
@@ -30,11 +36,11 @@ def documents(path: Path) -> Iterator[Document]:
     try:
         if path.is_dir():
             for file in sorted(path.glob("*.json")):
-                yield from _json(file, file.read_bytes())
+                yield from _values(file.read_bytes(), str(file))
         elif path.name.lower().endswith((".sqlite", ".sqlite3", ".db")):
             yield from _database(path)
         elif path.name.lower().endswith(".json"):
-            yield from _json(path, path.read_bytes())
+            yield from _values(path.read_bytes(), str(path))
         else:
             yield from _lines(path)
     except FileNotFoundError as error:
@@ -48,29 +54,49 @@ def documents(path: Path) -> Iterator[Document]:
 def _lines(path: Path) -> Iterator[Document]:
     opener = gzip.open if path.name.lower().endswith(".gz") else open
     with opener(path, "rb") as file:
-        yield from from_lines(file, str(path))
+        yield from from_stream(file, str(path))
 
 
-def from_lines(lines: Iterable[bytes], where: str) -> Iterator[Document]:
-    """The documents of JSON Lines that come from `where`. Raises `not-documents`."""
-    for number, line in enumerate(lines, 1):
-        if line.strip() and not _is_failure(line):
-            yield _decoded(f"{where}, line {number}", line)
+def from_stream(file: Iterable[bytes], where: str) -> Iterator[Document]:
+    """The documents of JSON Lines that come from `where`, as they come; or of objects and arrays over several
+    lines, as `-f json` and `jq` write them. Raises `not-documents`.
+    """
+    lines = enumerate(file, 1)
+    first = True
+    for number, line in lines:
+        if not line.strip() or _is_failure(line):
+            continue
+        if first and not line.rstrip().endswith(b"}"):  # the opening of an object over several lines, or an array
+            yield from _values(b"".join((line, *(rest for _, rest in lines))), where)
+            return
+        first = False
+        yield _decoded(f"{where}, line {number}", line)
 
 
 def _is_failure(line: bytes) -> bool:
-    """Of `--errors-inline`: an input that could not be read, in a document's place."""
     return line.startswith(b'{"source":"') and b'"error":{' in line
 
 
-def _json(path: Path, content: bytes) -> Iterator[Document]:
-    if content.lstrip()[:1] == b"[":
-        try:
-            yield from msgspec.json.decode(content, type=list[Document])
-        except msgspec.DecodeError as error:
-            raise _not_documents(str(path), error) from error
-    else:
-        yield _decoded(str(path), content)
+def _values(content: bytes, where: str) -> Iterator[Document]:
+    """The documents of JSON values one after the other: objects, or arrays of them."""
+    decoder = json.JSONDecoder()
+    try:
+        text = content.decode()
+        at = _next(text, 0)
+        while at < len(text):
+            value, end = decoder.raw_decode(text, at)
+            for one in value if isinstance(value, list) else [value]:
+                if not (isinstance(one, dict) and one.keys() == _FAILURE):
+                    yield msgspec.convert(one, Document)
+            at = _next(text, end)
+    except (ValueError, RecursionError, msgspec.ValidationError) as error:
+        raise _not_documents(where, error) from error
+
+
+def _next(text: str, at: int) -> int:
+    """Where the next value begins."""
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
 
 
 def _decoded(where: str, content: bytes) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from newsparse.document import Document
@@ -14,6 +15,7 @@ from newsparse.exporting.reading import documents, holds_documents
 from support.stories import bare, story
 
 LINES = [story().to_json(), bare().to_json()]
+PRETTY = [msgspec.json.format(line, indent=2) for line in LINES]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,9 @@ LINES = [story().to_json(), bare().to_json()]
         ("a.jsonl", LINES[0] + b'\n\n{"source":"x.html","error":{"slug":"empty","message":"empty"}}\n' + LINES[1]),
         ("a.jsonl.gz", gzip.compress(b"\n".join(LINES))),
         ("a.json", b"[" + b",".join(LINES) + b"]"),
+        ("a.jsonl", b"[" + b",".join(LINES) + b"]\n"),
+        ("a.json", b"\n".join(PRETTY)),  # as `jq .` writes them
+        ("a.jsonl", b"\n" + PRETTY[0] + b'\n{\n "source": "x", "error": {"slug": "empty"}\n}\n' + PRETTY[1]),
     ],
 )
 def test_documents_come_back_whole(tmp_path: Path, name: str, content: bytes) -> None:
@@ -59,6 +64,8 @@ def test_a_database_gives_back_what_its_tables_hold(tmp_path: Path) -> None:
         ("a.jsonl.gz", b"no gzip", "unreadable"),
         ("a.jsonl.gz", gzip.compress(LINES[0])[:40], "unreadable"),
         ("a.json", b"[1]", "not-documents"),
+        ("a.json", PRETTY[0] + PRETTY[1][:90], "not-documents"),
+        ("a.json", b"[" * 100_000, "not-documents"),
         ("a.sqlite", b"no database, though it is long enough to be read as one" * 9, "not-documents"),
         ("a.jsonl", None, "no-such-file"),
         ("a.sqlite", None, "no-such-file"),
