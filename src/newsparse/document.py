@@ -19,9 +19,23 @@ from newsparse.annotations import (
 )
 from newsparse.article import Article, Author, Figure, Paragraph, SourceInfo
 
-__all__ = ["SCHEMA", "Document", "Failure", "Generator", "ModelInfo", "json_schema"]
+__all__ = ["SCHEMA", "WARNINGS", "Document", "Failure", "Generator", "ModelInfo", "json_schema"]
 
 SCHEMA = "newsparse/1"
+
+WARNINGS = {
+    "not-french": "does not look French, so nothing was annotated; --force annotates it all the same",
+    "paywall": "shows only its beginning, the rest is for subscribers; save the page while signed in",
+    "scrambled-text": "ends in letters scrambled for who does not pay, left out; save the page while signed in",
+    "gallery": "is more pictures than text",
+    "broken-json-ld": "has JSON-LD that cannot be read; headline, authors and dates are what the rest of the page says",
+    "mojibake": "has some garbled accents (« Ã© »), left as they are",
+    "mojibake-repaired": "had garbled accents (« Ã© »), which have been mended",
+    "mixed-encodings": "is in two encodings at once; each was read as what it is",
+    "decoding-errors": "has bytes that are no text in its encoding; they stand as \ufffd",
+    "weekday-mismatch": "names a weekday that contradicts the date beside it; the date was kept",
+}
+"""Slug → what it tells of the article: all that `warnings` may hold. Later versions may add some."""
 
 
 class Generator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,7 +137,9 @@ def json_schema() -> dict[str, Any]:
             definition["additionalProperties"] = False
             for value in names.values():
                 value.pop("default", None)
-    definitions["Document"]["properties"]["schema"] = {"const": SCHEMA}
+    fields = definitions["Document"]["properties"]
+    fields["schema"] = {"const": SCHEMA}
+    fields["warnings"]["description"] = "; ".join(f"{slug}: {words}" for slug, words in WARNINGS.items())
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "newsparse document",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
+import newsparse
+from newsparse.analysis import NOT_FRENCH
+from newsparse.annotating.dates.anchoring import WEEKDAY_MISMATCH
 from newsparse.annotations import (
     Annotations,
     DateExpression,
@@ -22,7 +27,7 @@ from newsparse.annotations import (
     TraceEntry,
 )
 from newsparse.article import Article, Author, Figure, Paragraph, SourceInfo
-from newsparse.document import Document, ModelInfo, json_schema
+from newsparse.document import WARNINGS, Document, ModelInfo, json_schema
 
 FIELDS = [
     "schema",
@@ -129,6 +134,22 @@ def test_without_annotation_every_annotation_field_is_null() -> None:
     value = as_json(Document.of(Article()))
     for name in ("model", "reference_date", "people", "places", "organizations", "dates", "quotes"):
         assert value[name] is None
+
+
+def test_every_slug_that_warns_has_its_words() -> None:
+    """Slugs are appended to `warnings`, or stand in the last argument of what decoding gives."""
+    slugs = set()
+    for path in Path(newsparse.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            called = ast.unparse(node.func)
+            if called.endswith("warnings.append"):
+                slugs.update(part.value for part in node.args if isinstance(part, ast.Constant))
+            elif called in ("Decoded", "_checked") and len(node.args) > 2:
+                slugs.update(part.value for part in ast.walk(node.args[2]) if isinstance(part, ast.Constant))
+    slugs = {slug for slug in slugs if isinstance(slug, str) and slug.isascii()} | {NOT_FRENCH, WEEKDAY_MISMATCH}
+    assert slugs == set(WARNINGS)
 
 
 def test_warnings_are_joined_in_order() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import UNSET
 
-from newsparse.document import Document
+from newsparse.document import WARNINGS, Document
 from newsparse.rendering import sidecolumn, wording
 from newsparse.rendering.column import anchors, blocks
 from newsparse.rendering.page import fill
@@ -45,6 +45,7 @@ def render(document: Document) -> str:
         place=_places_of_quotes(document),
         trace=document.trace if document.trace is not UNSET else (),
         unsure=UNSURE,
+        warnings=WARNINGS,
     )
 
 

@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsparse.document import Document
+from newsparse.document import WARNINGS, Document
 from newsparse.rendering import findings, wording
 from newsparse.rendering.runs import runs
 from newsparse.rendering.typesetting import (
@@ -162,11 +162,6 @@ def _foot(document: Document, width: int) -> RenderableType | None:
         parts.append(Text.assemble(("Keywords  ", "dim"), plain(", ".join(document.keywords), "dim")))
     if document.url:
         parts.append(plain(document.url, "dim"))
-    notes = [warning for warning in document.warnings if warning != "not-french"]
-    if "not-french" in document.warnings:
-        parts.append(
-            Text("This article is not in French: structure alone. --force analyses it all the same.", "yellow")
-        )
-    if notes:
-        parts.append(Text.assemble(("Warnings  ", "yellow"), plain(", ".join(notes))))
+    for slug in document.warnings:
+        parts.append(Text.assemble(("Warning  ", "yellow"), plain(WARNINGS.get(slug, slug))))
     return Group(*parts) if parts else None
