@@ -28,7 +28,7 @@ WARNINGS = {
     "paywall": "shows only its beginning, the rest is for subscribers; save the page while signed in",
     "scrambled-text": "ends in letters scrambled for who does not pay, left out; save the page while signed in",
     "gallery": "is more pictures than text",
-    "broken-json-ld": "has JSON-LD that cannot be read; headline, authors and dates are what the rest of the page says",
+    "broken-json-ld": "has broken JSON-LD; headline, authors and dates are what the rest of the page says",
     "mojibake": "has some garbled accents (« Ã© »), left as they are",
     "mojibake-repaired": "had garbled accents (« Ã© »), which have been mended",
     "mixed-encodings": "is in two encodings at once; each was read as what it is",

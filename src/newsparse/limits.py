@@ -9,7 +9,18 @@ from typing import NamedTuple, Protocol
 
 from newsparse.errors import NewsparseError
 
-__all__ = ["DEPTH", "MEMORY", "SECONDS", "Limits", "bounded", "current", "too_large", "too_long", "use"]
+__all__ = [
+    "DEPTH",
+    "MEMORY",
+    "SECONDS",
+    "Limits",
+    "bounded",
+    "current",
+    "size",
+    "too_large",
+    "too_long",
+    "use",
+]
 
 
 SECONDS = 120.0
@@ -65,9 +76,7 @@ def bounded(file: Readable) -> bytes:
 
 def too_large() -> NewsparseError:
     """The error for more bytes than an article has."""
-    return NewsparseError(
-        "too-large", f"is larger than {_current.bytes / 2**20:g} MiB; if it is an article: --max-bytes"
-    )
+    return NewsparseError("too-large", f"is larger than {size(_current.bytes)}; if it is an article: --max-bytes")
 
 
 def too_long(characters: int) -> NewsparseError:
@@ -76,3 +85,11 @@ def too_long(characters: int) -> NewsparseError:
         "too-large",
         f"its text has {characters:,} characters, over {_current.characters:,}; split it, or --max-characters",
     )
+
+
+def size(count: int) -> str:
+    """« 64 MiB », « 1.5 GiB », « 900 bytes »."""
+    for unit, power in (("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10)):
+        if count >= power:
+            return f"{count / power:.3g} {unit}"
+    return f"{count} byte" if count == 1 else f"{count} bytes"

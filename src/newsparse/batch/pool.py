@@ -24,6 +24,7 @@ from newsparse.batch.options import Options
 from newsparse.batch.work import Analyze, Outcome, Task, failed
 from newsparse.document import Failure
 from newsparse.errors import NewsparseError
+from newsparse.limits import size
 
 __all__ = ["LocalPool"]
 
@@ -170,7 +171,7 @@ class LocalPool:
         if not isinstance(error, ProcessExpired):
             return Failure(task.uri, "crashed", " ".join(f"{type(error).__name__}: {error}".split()))
         if error.pid in self._watch.killed:
-            text = f"needs more than {(self._memory or 0) / 2**20:.0f} MiB: allow more with --memory"
+            text = f"needs more than {size(self._memory or 0)}: allow more with --memory"
             return Failure(task.uri, "out-of-memory", text)
         if not twice:
             return None  # perhaps it was the system's out-of-memory killer, or somebody's

@@ -10,6 +10,7 @@ import msgspec
 from newsparse.batch.work import Record
 from newsparse.document import Generator
 from newsparse.errors import Exit
+from newsparse.rendering.wording import count
 
 __all__ = ["Report"]
 
@@ -74,10 +75,10 @@ class Report(msgspec.Struct, kw_only=True):
         failed = sum(self.failed.values())
         new = self.read + failed - self.reused
         pace = f", {new / self.seconds:.1f} articles/s" if self.seconds >= 1 and new else ""
-        what = f"{self.people} people, {_count(self.quotes, 'quotation')}"
+        what = f"{count(self.people, 'person', 'people')}, {count(self.quotes, 'quotation')}"
         names = [output for output, _ in self.outputs]
         lines = [
-            f"{_count(self.read, 'article')} read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"
+            f"{count(self.read, 'article')} read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"
         ]
         if self.reused:
             lines.append(f"{self.reused} unchanged, not analysed again")
@@ -95,9 +96,5 @@ class Report(msgspec.Struct, kw_only=True):
             rest = f" and {more} more groups: see {names[0]}.report.json" if more else ""
             lines.append(f"duplicates, both kept: {one} and {two}{rest}")
         if self.skipped:
-            lines.append(f"{_count(self.skipped, 'file')} skipped: not articles by suffix")
+            lines.append(f"{count(self.skipped, 'file')} skipped: not articles by suffix")
         return lines
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

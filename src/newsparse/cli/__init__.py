@@ -61,6 +61,10 @@ class Commands(DefaultGroup):  # type: ignore[misc]
         command.name = name
         return command
 
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, "[OPTIONS] ARTICLE…")
+        formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] …", prefix="       ")
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
@@ -125,9 +129,21 @@ def _version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
     ctx.exit()
 
 
-@click.group(cls=Commands, default="read", default_if_no_args=False, no_args_is_help=True)
+@click.group(
+    cls=Commands,
+    default="read",
+    default_if_no_args=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Versions, and exit."
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Versions, and exit.",
 )
 def cli() -> None:
     """Read French news: who, where, when, and who said what.
@@ -181,6 +197,11 @@ def _usage(problem: click.ClickException) -> int:
         console.advise(problem.format_message())
         return Exit.USAGE
     message = problem.format_message().rstrip(".")
+    if isinstance(problem, click.NoSuchOption):
+        from newsparse.cli.suggest import closest
+
+        meant = closest(problem.option_name, problem.possibilities or ())
+        message = f"no such option {problem.option_name}" + (f"; did you mean {meant}?" if meant else "")
     console.error(
         f"{message[:1].lower()}{message[1:]} (see `{context.command_path if context else 'newsparse'} --help`)"
     )

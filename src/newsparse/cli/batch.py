@@ -7,7 +7,8 @@ from datetime import date
 
 import click
 
-from newsparse.cli.options import DAY, FILE, Size, limit_options
+from newsparse.cli import options
+from newsparse.cli.options import FILE, Size
 from newsparse.exporting import FORMATS
 from newsparse.limits import MEMORY, SECONDS
 
@@ -34,12 +35,9 @@ from newsparse.limits import MEMORY, SECONDS
     type=click.FloatRange(0.1),
     default=SECONDS,
     metavar="SECONDS",
-    show_default=True,
-    help="Give up an article after that long.",
+    help="Give up an article after that long (120).",
 )
-@click.option(
-    "--memory", type=Size(), default=MEMORY, metavar="SIZE", show_default="2G", help="Most that a worker may take."
-)
+@click.option("--memory", type=Size(), default=MEMORY, metavar="SIZE", help="Most that a worker may take (2G).")
 @click.option(
     "--cluster",
     metavar="ADDRESS",
@@ -50,14 +48,14 @@ from newsparse.limits import MEMORY, SECONDS
 @click.option("--tls-key", type=click.Path(), metavar="FILE", help="tls://: its key.")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted run; bring a finished one up to date.")
 @click.option("--force", is_flag=True, help="Replace OUT and forget what was done before.")
-@click.option("--raw-csv", is_flag=True, help="CSV: leave cells that a spreadsheet would take for a formula.")
-@click.option("--no-annotate", is_flag=True, help="Structure alone: no model is loaded.")
-@click.option("--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own.")
-@click.option("--model", metavar="NAME", help="A spaCy pipeline to use in place of fr_core_news_md.")
-@click.option("--explain", is_flag=True, help="Say for each finding which rule and evidence decided.")
+@options.raw_csv
+@options.no_annotate
+@options.published
+@options.model
+@options.explain
 @click.option("--any-language", is_flag=True, help="Annotate texts that do not look French, too.")
-@limit_options
-@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+@options.limit_options
+@options.quiet
 def command(
     inputs: tuple[str, ...],
     outputs: tuple[str, ...],

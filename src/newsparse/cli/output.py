@@ -14,7 +14,7 @@ import click
 from newsparse.cli import console
 from newsparse.errors import NewsparseError
 
-__all__ = ["Output", "form_by_suffix"]
+__all__ = ["TABLES", "Output", "canvas", "form_by_suffix", "usual_form"]
 
 # What these names promise; to write something else under one would mislead whoever opens the file.
 _PROMISES = frozenset(
@@ -23,6 +23,9 @@ _PROMISES = frozenset(
         ".xlsx .ods .pdf .xml .yaml"
     ).split()
 )
+
+TABLES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text"}
+"""Suffix → format, for the commands that write rows."""
 
 
 def form_by_suffix(output: str, known: Mapping[str, str], usual: str) -> str:
@@ -36,6 +39,18 @@ def form_by_suffix(output: str, known: Mapping[str, str], usual: str) -> str:
         tables = "; newsparse batch writes it" if _is_for_batch(output.lower()) else ""
         raise click.UsageError(f"no {suffix} comes from here{tables}: end {output} in one of {ours}, or say -f")
     return known.get(suffix, usual)
+
+
+def usual_form(output: str | None, known: Mapping[str, str], unseen: str) -> str:
+    """The format where `-f` tells none: by the suffix of `output`; text where a person looks, else `unseen`."""
+    if output and output != "-":
+        return form_by_suffix(output, known, unseen)
+    return "text" if console.interactive() else unseen
+
+
+def canvas(output: str | None) -> tuple[int, bool]:
+    """Columns and whether to colour, for a view that goes to `output`."""
+    return (console.width(), console.has_color()) if output in (None, "-") else (80, False)
 
 
 def _is_for_batch(output: str) -> bool:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import FILE, analysis_options, limit_options
+from newsparse.cli import options
 
 if TYPE_CHECKING:
     from newsparse.cli.output import Output
-    from newsparse.document import Document
     from newsparse.rendering.quotations import Row
-
-_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text"}
 
 
 @click.command()
-@click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
-@click.option("--speaker", metavar="NAME", help="Only what this person or body said: « Poutine », « macron ».")
+@options.articles
+@click.option("--speaker", metavar="NAME", help="Only what this person or body said, in any case: macron.")
 @click.option(
     "--kind",
     "kinds",
@@ -27,18 +25,12 @@ _SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text
     multiple=True,
     help="Only this kind; may be given more than once.",
 )
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(("text", "csv", "jsonl")),
-    help="How to write; a table on a terminal, jsonl when piped, else by the suffix of FILE.",
-)
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format.")
-@click.option("--raw-csv", is_flag=True, help="CSV cells as they are, even where a spreadsheet would run them.")
-@analysis_options
-@limit_options
-@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+@options.form(("text", "csv", "jsonl"), "a table on a terminal, jsonl when piped, else by the suffix of FILE")
+@options.output
+@options.raw_csv
+@options.analysis_options
+@options.limit_options
+@options.quiet
 def command(
     articles: tuple[str, ...],
     speaker: str | None,
@@ -62,29 +54,19 @@ def command(
 
     Exit status: as for newsparse ARTICLE…
     """
+    from newsparse.analysis import analyze
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
-    from newsparse.cli.output import Output
+    from newsparse.cli.output import TABLES, Output, canvas, usual_form
     from newsparse.document import Failure
     from newsparse.rendering import quotations
 
-    form = form or _usual_format(output)
-
-    def analyze_one(source: object) -> Document:
-        from newsparse.analysis import analyze
-
-        return analyze(
-            source,  # type: ignore[arg-type]
-            reference_date=published,
-            model=model,
-            explain=explain,
-            force=force,
-        )
-
+    form = form or usual_form(output, TABLES, "jsonl")
+    work = partial(analyze, reference_date=published, model=model, explain=explain, force=force)
     inputs, listed = Inputs(articles), 0
     with Output(output) as out:
-        write = _Writer(form, out, raw_csv=raw_csv, to_terminal=output is None)
-        for result in inputs.each(analyze_one):
+        write = _Writer(form, out, raw_csv=raw_csv, canvas=canvas(output))
+        for result in inputs.each(work):
             if isinstance(result, Failure):
                 console.trouble(result.source, result.message)
                 continue
@@ -104,20 +86,11 @@ def command(
     return inputs.status
 
 
-def _usual_format(output: str | None) -> str:
-    from newsparse.cli import console
-    from newsparse.cli.output import form_by_suffix
-
-    if output and output != "-":
-        return form_by_suffix(output, _SUFFIXES, "jsonl")
-    return "text" if console.interactive() else "jsonl"
-
-
 class _Writer:
     """Rows out in one format, article by article."""
 
-    def __init__(self, form: str, out: Output, *, raw_csv: bool, to_terminal: bool) -> None:
-        self._form, self._out, self._raw, self._terminal = form, out, raw_csv, to_terminal
+    def __init__(self, form: str, out: Output, *, raw_csv: bool, canvas: tuple[int, bool]) -> None:
+        self._form, self._out, self._raw, self._canvas = form, out, raw_csv, canvas
         self._headed = False
 
     def add(self, found: list[Row]) -> None:
@@ -129,26 +102,13 @@ class _Writer:
         elif self._form == "csv":
             self._out.write(self._csv(found))
         else:
-            from newsparse.cli import console
             from newsparse.rendering import quotations
 
-            width, color = (console.width(), console.has_color()) if self._terminal else (80, False)
-            self._out.write(quotations.render(found, width, color).encode("utf-8", "replace"))
+            self._out.write(quotations.render(found, *self._canvas).encode("utf-8", "replace"))
 
     def _csv(self, found: list[Row]) -> bytes:
-        import csv
-        import io
-
-        from newsparse.exporting.csv import safe
+        from newsparse.exporting import csv
         from newsparse.rendering.quotations import COLUMNS
 
-        text = io.StringIO(newline="")
-        writer = csv.writer(text)
-        if not self._headed:
-            writer.writerow(COLUMNS)
-            self._headed = True
-        for row in found:
-            cells = [getattr(row, column) for column in COLUMNS]
-            flat = ["; ".join(cell) if isinstance(cell, tuple) else cell for cell in cells]
-            writer.writerow(flat if self._raw else [safe(cell) for cell in flat])
-        return text.getvalue().encode("utf-8", "replace")
+        header, self._headed = ([] if self._headed else [COLUMNS]), True
+        return csv.text([*header, *([getattr(row, name) for name in COLUMNS] for row in found)], raw=self._raw)

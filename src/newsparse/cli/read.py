@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import FILE, analysis_options, limit_options
+from newsparse.cli import options
 from newsparse.cli.writers import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
@@ -16,20 +17,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    help="How to write; text on a terminal, jsonl when piped unless told.",
-)
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format.")
-@click.option("--no-annotate", is_flag=True, help="Structure alone: no model is loaded.")
-@analysis_options
-@limit_options
+@options.articles
+@options.form(FORMATS, "text on a terminal, jsonl when piped unless told")
+@options.output
+@options.no_annotate
+@options.analysis_options
+@options.limit_options
 @click.option("--errors-inline", is_flag=True, help="JSON Lines: failed inputs as {source, error} lines too.")
-@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+@options.quiet
 @click.option("-v", "--verbose", is_flag=True, help="Say on stderr how each input was read.")
 def command(
     articles: tuple[str, ...],
@@ -56,14 +51,15 @@ def command(
     Exit status: 0 all read, 1 some inputs failed, 2 wrong usage, 3 nothing could be read,
     4 the output could not be written, 130 interrupted.
     """
+    from newsparse.analysis import analyze
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
-    from newsparse.cli.output import Output
+    from newsparse.cli.output import Output, canvas, usual_form
     from newsparse.cli.writers import JsonLines, writer
-    from newsparse.document import Failure
+    from newsparse.document import WARNINGS, Failure
     from newsparse.parsing.finding import is_pattern
 
-    form = form or _usual_format(output)
+    form = form or usual_form(output, SUFFIXES, "jsonl")
     if errors_inline and form != "jsonl":
         raise click.UsageError("--errors-inline goes with JSON Lines: add -f jsonl")
     folder = any(Path(name).is_dir() for name in articles)
@@ -72,24 +68,20 @@ def command(
         raise click.UsageError(
             f"-f {form} writes one article; for many: newsparse batch, or newsparse report for one page of all"
         )
-    width, color = (console.width(), console.has_color()) if output is None else (80, False)
+    width, color = canvas(output)
     write = writer(form, several=several, folder=folder, width=width, color=color)
 
-    def analyze_one(source: object) -> Document:
-        from newsparse.analysis import analyze
-
-        return analyze(
-            source,  # type: ignore[arg-type]
-            reference_date=published,
-            model=model,
-            annotate=not no_annotate,
-            explain=explain,
-            force=force,
-        )
-
+    work = partial(
+        analyze,
+        reference_date=published,
+        model=model,
+        annotate=not no_annotate,
+        explain=explain,
+        force=force,
+    )
     inputs = Inputs(articles)
     with Output(output) as out:
-        for result in inputs.each(analyze_one):
+        for result in inputs.each(work):
             if isinstance(result, Failure):
                 console.trouble(result.source, result.message)
                 if errors_inline and isinstance(write, JsonLines):
@@ -105,24 +97,9 @@ def command(
             out.write(write.end())
         else:
             out.discard()
-    if inputs.skipped and not quiet:
-        console.note(f"skipped {inputs.skipped} file(s) that are no articles by their suffix")
+    if not quiet and (inputs.skipped or (folder and inputs.failed and inputs.read)):
+        console.note(inputs.sums())
     return inputs.status
-
-
-WARNINGS = {
-    "not-french": "does not look French, so nothing was annotated; --force annotates it all the same",
-    "weekday-mismatch": "a weekday of the text contradicts its date; the date was kept",
-}
-
-
-def _usual_format(output: str | None) -> str:
-    from newsparse.cli import console
-    from newsparse.cli.output import form_by_suffix
-
-    if output and output != "-":
-        return form_by_suffix(output, SUFFIXES, "jsonl")
-    return "text" if console.interactive() else "jsonl"
 
 
 def _how_read(document: Document) -> str:

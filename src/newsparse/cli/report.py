@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import click
 
+from newsparse.cli import options
 from newsparse.cli.options import FILE
 
 if TYPE_CHECKING:
@@ -20,15 +21,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("inputs", nargs=-1, type=FILE, required=True, metavar="OUT…")
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; .html and .txt tell the format.")
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(["html", "text"]),
-    help="How to write; text on a terminal, html into a file unless told.",
-)
+@options.form(("html", "text"), "text on a terminal, html into a file unless told")
 @click.option("--title", metavar="WORDS", help="The heading; the name of the first input unless told.")
-@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+@options.quiet
 def command(inputs: tuple[str, ...], output: str | None, form: str | None, title: str | None, quiet: bool) -> int:
     """Sum up what newsparse wrote (JSON Lines, JSON, SQLite), or a folder of articles.
 
@@ -43,11 +38,11 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     newsparse samples | newsparse report -       documents from standard input
     """
     from newsparse.cli import console
-    from newsparse.cli.output import Output
+    from newsparse.cli.output import Output, canvas, usual_form
     from newsparse.errors import Exit, NewsparseError
     from newsparse.rendering.corpus import Corpus
 
-    form = form or _usual_format(output)
+    form = form or usual_form(output, {".html": "html", ".htm": "html", ".txt": "text"}, "html")
     corpus, failed = Corpus(_infinitives()), 0
     beside = Path(output).resolve().parent if output and output != "-" else Path.cwd()
     with console.progress() as show:
@@ -73,18 +68,8 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
         else:
             from newsparse.rendering import report_text
 
-            width, color = (console.width(), console.has_color()) if output is None else (80, False)
-            out.write(report_text.render(corpus, title, width, color).encode("utf-8", "replace"))
+            out.write(report_text.render(corpus, title, *canvas(output)).encode("utf-8", "replace"))
     return Exit.SOME_FAILED if failed else Exit.OK
-
-
-def _usual_format(output: str | None) -> str:
-    from newsparse.cli import console
-    from newsparse.cli.output import form_by_suffix
-
-    if output and output != "-":
-        return form_by_suffix(output, {".html": "html", ".htm": "html", ".txt": "text"}, "html")
-    return "text" if console.interactive() else "html"
 
 
 def _documents(inputs: tuple[str, ...], quiet: bool) -> Iterator[Document | None]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsparse.cli.options import DAY, FILE
+from newsparse.cli import options
+from newsparse.cli.options import DAY
 
 if TYPE_CHECKING:
     from newsparse.annotating.dates.statements import Statement
@@ -15,23 +16,19 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, type=FILE, required=True, metavar="ARTICLE…")
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(("text", "jsonl")),
-    help="How to write; text on a terminal, jsonl when piped unless told.",
-)
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there; its suffix tells the format.")
-@click.option("--published", type=DAY, metavar="DATE", help="The day of publication, over the page's own.")
+@options.articles
+@options.form(("text", "csv", "jsonl"), "text on a terminal, jsonl when piped, else by the suffix of FILE")
+@options.output
+@options.raw_csv
+@options.published
 @click.option("--from", "first", type=DAY, metavar="DATE", help="Only what touches this day or a later one.")
 @click.option("--to", "last", type=DAY, metavar="DATE", help="Only what touches this day or an earlier one.")
 @click.option(
     "--all", "everything", is_flag=True, help="What names no day too, at the end: durations, open dates."
 )
 @click.option("--force", is_flag=True, help="Read a text that does not look French, too.")
-@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr but errors.")
+@options.limit_options
+@options.quiet
 def command(
     articles: tuple[str, ...],
     form: str | None,
@@ -40,6 +37,7 @@ def command(
     first: date | None,
     last: date | None,
     everything: bool,
+    raw_csv: bool,
     force: bool,
     quiet: bool,
 ) -> int:
@@ -49,59 +47,74 @@ def command(
     newsparse timeline article.txt            on the terminal
     newsparse timeline FOLDER | jq .sentence  JSON Lines when piped
     newsparse timeline FOLDER --from 2024-01-01 --to 2024-06-30
+    newsparse timeline FOLDER -o days.csv     for a spreadsheet
 
     Exit status: as for newsparse ARTICLE…
     """
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
-    from newsparse.cli.output import Output, form_by_suffix
+    from newsparse.cli.output import TABLES, Output, canvas, usual_form
     from newsparse.document import Failure
 
-    if output and output != "-":
-        form = form or form_by_suffix(output, {".jsonl": "jsonl", ".ndjson": "jsonl", ".txt": "text"}, "jsonl")
-    form = form or ("text" if console.interactive() else "jsonl")
-    inputs, found = Inputs(articles), []
-    undated = 0
-    for result in inputs.each(lambda source: _read(source, published, force)):
+    if first is not None and last is not None and first.isoformat() > last.isoformat():
+        raise click.UsageError(f"--from {first} is after --to {last}")
+    form = form or usual_form(output, TABLES, "jsonl")
+    inputs = Inputs(articles)
+    found: list[Statement] = []
+    for result in inputs.each(lambda source: _read(source, published, force=force, quiet=quiet)):
         if isinstance(result, Failure):
             console.trouble(result.source, result.message)
-            continue
-        if result is None:
-            if not quiet:
-                console.warning("an article that does not look French was left out; --force reads it all the same")
-            continue
-        for statement in result:
-            if statement.earliest is None or statement.latest is None:
-                undated += 1
-            if _wanted(statement, first, last, everything):
-                found.append(statement)
-    found.sort(key=lambda s: (s.earliest is None, s.earliest or "", s.latest or ""))
+        else:
+            found += result
+    wanted = [statement for statement in found if _wanted(statement, first, last, everything)]
+    wanted.sort(key=lambda s: (s.earliest is None, s.earliest or "", s.latest or ""))
     with Output(output) as out:
         if form == "jsonl":
             import msgspec
 
-            for statement in found:
+            for statement in wanted:
                 out.write(msgspec.json.encode(statement) + b"\n")
+        elif form == "csv":
+            from newsparse.exporting import csv
+
+            out.write(csv.text([COLUMNS, *map(_row, wanted)], raw=raw_csv))
         else:
             from newsparse.rendering import timeline
 
-            width, color = (console.width(), console.has_color()) if output is None else (80, False)
-            out.write(timeline.render(found, width, color).encode("utf-8", "replace"))
+            out.write(timeline.render(wanted, *canvas(output)).encode("utf-8", "replace"))
         if not inputs.read:
             out.discard()
+    undated = sum(statement.earliest is None for statement in found)
     if undated and not everything and not quiet:
-        console.note(f"{undated} time expression(s) name no day (durations, open dates); --all lists them")
+        expressions = "1 time expression names" if undated == 1 else f"{undated:,} time expressions name"
+        console.note(f"{expressions} no day (durations, open dates); --all lists them")
     return inputs.status
 
 
-def _read(source: Source, published: date | None, force: bool) -> list[Statement] | None:
-    """The statements of one article; None where it is not French."""
+COLUMNS = (
+    "earliest", "latest", "value", "type", "text", "sentence", "start", "end", "source", "title", "reference_date"
+)  # fmt: skip
+
+
+def _row(statement: Statement) -> tuple[object, ...]:
+    flat = {"sentence": statement.sentence.text, "reference_date": statement.reference_date.value}
+    return tuple(flat[name] if name in flat else getattr(statement, name) for name in COLUMNS)
+
+
+def _read(source: Source, published: date | None, *, force: bool, quiet: bool) -> list[Statement]:
+    """The statements of one article; none of one that is not French, which is said."""
     from newsparse.analysis import is_french
     from newsparse.annotating.dates.statements import statements
     from newsparse.parsing import parse
 
     article = parse(source)
-    return statements(article, published) if force or is_french(article) else None
+    if force or is_french(article):
+        return statements(article, published)
+    if not quiet:
+        from newsparse.cli import console
+
+        console.warning(f"{source.uri}: does not look French and was left out; --force reads it")
+    return []
 
 
 def _wanted(statement: Statement, first: date | None, last: date | None, everything: bool) -> bool:

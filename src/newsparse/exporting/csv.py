@@ -1,4 +1,4 @@
-"""CSV: a folder with a file a table, UTF-8, commas, a line of names first.
+"""CSV: a folder with a file a table, or one table as text; UTF-8, commas, a line of names first.
 
 A spreadsheet runs a cell that starts like a formula, and articles are other people's words: such cells get an
 apostrophe in front (OWASP, CSV injection). So does what starts a cell after a semicolon or a line break, because
@@ -8,6 +8,7 @@ a French Excel takes semicolons for separators and then honours no quotation mar
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -16,7 +17,7 @@ from typing import Any
 
 from newsparse.exporting.tables import TABLES, rows
 
-__all__ = ["safe", "write"]
+__all__ = ["safe", "text", "write"]
 
 _FORMULA = re.compile(r"""(?:^|(?<=[;\n\r]))(?=["']*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])""")
 
@@ -31,8 +32,19 @@ def write(lines: Iterable[bytes], path: Path, *, raw: bool = False) -> None:
             writers[table] = csv.writer(file)  # CRLF (RFC 4180), and so a bare CR is quoted too
             writers[table].writerow(columns)
         for table, row in rows(lines):
-            cells = [_cell(value) for value in row]
-            writers[table].writerow(cells if raw else [safe(cell) for cell in cells])
+            writers[table].writerow(_cells(row, raw))
+
+
+def text(table: Iterable[Iterable[Any]], *, raw: bool = False) -> bytes:
+    """Rows as the lines of one table, in the same form."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(_cells(row, raw) for row in table)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def _cells(row: Iterable[Any], raw: bool) -> list[Any]:
+    cells = map(_cell, row)
+    return list(cells) if raw else [safe(cell) for cell in cells]
 
 
 def _cell(value: Any) -> Any:

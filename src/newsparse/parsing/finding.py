@@ -45,7 +45,7 @@ class Finder:
         Raises NewsparseError no-such-file, unreadable.
         """
         name = os.fspath(path)
-        if os.path.lexists(name) or not is_pattern(name):
+        if not is_pattern(name):
             yield from self._named(Path(name))
             return
         matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 (pathlib's refuses absolute ones)
@@ -145,8 +145,8 @@ class Parts:
 
 
 def is_pattern(name: PathLike[str] | str) -> bool:
-    """Whether a name that is no file's stands for several: it has one of `*`, `?` and `[`."""
-    return glob.has_magic(os.fspath(name))
+    """Whether a name stands for several: it has one of `*`, `?` and `[`, and no file is called so."""
+    return glob.has_magic(os.fspath(name)) and not os.path.lexists(name)
 
 
 def has_suffix(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""A folder on a terminal: each article in a few short lines, and a line that sums them up."""
+"""A folder on a terminal: each article in a few short lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsparse.rendering import wording
 from newsparse.rendering.typesetting import NARROW, STYLES, joined, plain, typeset
 from newsparse.rendering.voices import voices
 
-__all__ = ["render", "summary"]
+__all__ = ["render"]
 
 _VOICES = 4  # the speakers that an entry names; the view of the article has all of them
 
@@ -46,11 +46,3 @@ def _found(document: Document) -> Text:
     if len(heard) > _VOICES:
         line.append(f" and {len(heard) - _VOICES} more", style="dim")
     return line
-
-
-def summary(read: int, failed: int = 0, skipped: int = 0) -> str:
-    """« 12 articles read, 1 failed, 3 files skipped »."""
-    parts = [f"{wording.count(read, 'article')} read"]
-    parts += [f"{failed:,} failed"] if failed else []
-    parts += [f"{wording.count(skipped, 'file')} skipped"] if skipped else []
-    return ", ".join(parts)

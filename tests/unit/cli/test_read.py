@@ -111,7 +111,7 @@ def test_output_takes_its_format_from_its_suffix(
         (["read", "{article}", "-o", "out.jsonl.gz"], "newsparse batch writes it"),
         (["read", "{article}", "-o", "out.xlsx"], "end out.xlsx in one of .json, .jsonl"),
         (["quotes", "{article}", "-o", "out.html"], "no .html comes from here: end out.html in one of .csv"),
-        (["timeline", "{article}", "-o", "out.csv"], "end out.csv in one of .jsonl, .ndjson, .txt, or say -f"),
+        (["timeline", "{article}", "-o", "out.md"], "end out.md in one of .csv, .jsonl, .ndjson, .txt, or say -f"),
         (["report", "{article}", "-o", "out.md"], "end out.md in one of .html, .htm, .txt"),
     ],
 )
@@ -143,7 +143,13 @@ def test_a_folder_takes_articles_and_counts_the_rest(run: Run, tmp_path: Path) -
     status, out, err = run(tmp_path, "--no-annotate")
     assert status == 0
     assert [document["title"] for document in lines(out)] == ["Le port de Lorient rouvre", "Le port rouvre"]
-    assert "skipped 1" in err
+    assert err == "newsparse: 2 articles read, 1 file skipped (no articles by their suffix)\n"
+    (tmp_path / "d.txt").touch()
+    _, _, err = run(tmp_path, "--no-annotate")
+    assert (
+        err.splitlines()[-1]
+        == "newsparse: 2 articles read, 1 failed, 1 file skipped (no articles by their suffix)"
+    )
 
 
 BAD: list[tuple[str, bytes | None, str]] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from newsparse.rendering.listing import render, summary
+from newsparse.rendering.listing import render
 from support.stories import bare, story
 
 
@@ -25,15 +25,3 @@ def test_entries_are_wrapped(width: int) -> None:
 
 def test_an_entry_without_annotations_is_a_headline() -> None:
     assert render(bare()) == "(no headline)\n\n"
-
-
-@pytest.mark.parametrize(
-    ("counts", "expected"),
-    [
-        ((1,), "1 article read"),
-        ((1204, 1, 1), "1,204 articles read, 1 failed, 1 file skipped"),
-        ((0, 0, 3), "0 articles read, 3 files skipped"),
-    ],
-)
-def test_summary(counts: tuple[int, ...], expected: str) -> None:
-    assert summary(*counts) == expected
