@@ -138,6 +138,8 @@ class _Walker:
         elif tag in _BLOCKS or (tag in _INLINE and _is_caption(element)):
             self._flush()
             self._owners.append(element)
+        elif tag == "img":
+            self._drawn_initial(element)
         elif tag == "br":
             self._breaks += 1
             if self._breaks == 2:
@@ -152,11 +154,17 @@ class _Walker:
             if (
                 self._closed
                 and self._segments
-                and _GLUED.fullmatch(self._segments[-1].text[-1:] + element.text[:1])
+                and _GLUED.fullmatch(self._segments[-1].text[-2:] + element.text[:2])
             ):
                 self._add(" ")
             self._add(element.text)
         return True
+
+    def _drawn_initial(self, image: HtmlElement) -> None:
+        """A drop cap that is a picture: its letter opens the word that follows."""
+        letter, word = image.get("alt") or "", image.tail or ""
+        if len(letter) == 1 and letter.isupper() and word[:1].isalpha() and word[:1].islower():
+            self._add(letter)
 
     def _end(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -196,8 +204,9 @@ class _Walker:
 
 
 _BREAK = "\n"
-_GLUED = lazily(r"[a-zà-ÿ0-9.!?»…][A-ZÀ-Ý«]")
-"""Two elements without a space between them that a style sheet sets apart: kicker and headline, name and role."""
+_GLUED = lazily(r".?[a-zà-ÿ0-9.!?»…][A-ZÀ-Ý«].?|[A-ZÀ-Ý]{3}[a-zà-ÿ]", re.DOTALL)
+"""Two elements without a space between them that a style sheet sets apart: kicker and headline, name and role,
+« Aminata DIAW » and « Suivre »."""
 
 
 def _lines(segments: list[Segment]) -> list[list[Segment]]:
@@ -246,6 +255,8 @@ def _parts_text(element: HtmlElement) -> bool:
 _INLINE = frozenset(("span", "small", "em", "i", "cite"))
 _HIDDEN = lazily(r"mw-editsection|tooltip|sr-only|visually-?hidden|screen-reader")
 _CALL = lazily(r"[\[(]?(?:\d{1,3}|\*{1,3})[\])]?")
+_NOTED = lazily(r"note|(?:^|[-_ #])(?:nb|nh|fn|ftn|ref)(?:$|[-_ \d])|reference|appendix", re.IGNORECASE)
+"""What names the call of a note: `spip_note_ref`, `footnote-anchor`, `#nb1`, `#_ftn2`."""
 
 
 _INITIAL = lazily(r"drop-?cap|lettrine|initiale", re.IGNORECASE)
@@ -277,11 +288,22 @@ def _is_hidden(element: HtmlElement) -> bool:
         or element.get("aria-hidden") == "true"
     ):
         return True
-    if element.tag == "sup":
-        words = "".join(element.itertext()).strip()
-        return bool(_CALL.fullmatch(words)) and element.find(".//a") is not None
+    if element.tag in ("sup", "a", "span"):
+        words = "".join(element.itertext()).strip() if len(element) < 3 else ""
+        if 0 < len(words) <= 5 and _CALL.fullmatch(words) and _calls(element):
+            return True
     names = element.get("class")
     return bool(names) and bool(_HIDDEN.search(names))
+
+
+def _calls(element: HtmlElement) -> bool:
+    """Whether a figure in the text is a link to a note: raised, or named so."""
+    link = element if element.tag == "a" else element.find(".//a")
+    if link is None or element.tag == "sup":
+        return link is not None
+    said = f"{names_of(element)} {link.get('class') or ''} {link.get('rel') or ''}"
+    target = (link.get("href") or "").partition("#")[2]
+    return bool(_NOTED.search(said) or _NOTED.search(target))
 
 
 def names_of(element: HtmlElement) -> str:

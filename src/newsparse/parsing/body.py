@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
@@ -30,6 +31,8 @@ _SPREAD = 0.75
 """Go down while one child holds this share of the prose …"""
 _NAMED = 0.5
 """… or this share, if its name says article text."""
+_MANY = 3000
+"""Blocks beyond which a page is no article whose sections are worth counting one by one."""
 _LEAVES = frozenset("p h2 h3 h4 li ul ol dl table pre".split())
 
 
@@ -74,7 +77,32 @@ def find_box(page: Page, known: str = "") -> HtmlElement:
             return node
         if share < _SPREAD and not (named and share >= _NAMED):
             return node
+        if share < 1 and len(page.blocks) <= _MANY and _goes_on(page, node, best):
+            return node
         node = best
+
+
+def _goes_on(page: Page, node: HtmlElement, best: HtmlElement) -> bool:
+    """Whether the text goes on beside `best`, in a box of the same name: sections between pictures, entries."""
+    homes: set[str] = set()
+    others: list[tuple[str, HtmlElement]] = []
+    for block in page.blocks:
+        if weight(block) and page.is_body(block) and _within(block.owner, node):
+            if _within(block.owner, best):
+                homes.add(_home_of(block))
+            else:
+                others.append((_home_of(block), block.owner))
+    return any(home in homes and not home[-1:].isdigit() and not _headed(owner, node) for home, owner in others)
+
+
+def _headed(owner: HtmlElement, node: HtmlElement) -> bool:
+    """Whether the child of `node` round `owner` is an article of its own: it has a headline, or says so."""
+    child = owner
+    for up in owner.iterancestors():
+        if up is node:
+            break
+        child = up
+    return child.tag == "article" or child.find(".//article") is not None or any(child.iter("h1", "h2", "h3"))
 
 
 def _plain(text: str) -> str:
@@ -88,6 +116,7 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
     homes = _homes(inside)
     lists = _link_lists(inside) | _posts(inside)
     cards = _cards(inside, box, homes)
+    teasers = _teasers(inside)
     chosen = Selection([])
     used: set[str] = set()
     """the homes that have given text so far: only they open the text again after other articles"""
@@ -104,6 +133,7 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
             or _list_of(block) in lists
             or _quotation_of(block) in lists
             or (not home and _card_of(block, box) in cards)
+            or (teasers and any(up in teasers for up in block.owner.iterancestors()))
         ):
             continue
         if boilerplate.closes_body(text) and (block.tag in HEADINGS or block.bold_share > 0.9 or len(text) < 60):
@@ -154,7 +184,7 @@ def _home_of(block: RawBlock) -> str:
     box: HtmlElement | None = block.owner
     if block.tag in ("p", "li", "blockquote", "td", *HEADINGS):
         box = block.owner.getparent()
-        while box is not None and box.tag in ("ul", "ol", "tr", "blockquote"):
+        while box is not None and box.tag in ("ul", "ol", "li", "tr", "blockquote"):
             box = box.getparent()
     if box is None:
         return ""
@@ -250,6 +280,33 @@ def _cards(blocks: list[RawBlock], box: HtmlElement, homes: set[str]) -> set[Htm
             if weight(block) and _home_of(block) in homes:
                 home.add(card)
     return {card for card, size in letters.items() if linked[card] >= 0.25 * size and card not in home}
+
+
+def _teasers(blocks: list[RawBlock]) -> set[HtmlElement]:
+    """Boxes of other articles among the text: a headline that is a link to a page, prose under it, little else."""
+    heads = [(head, prose) for head, prose in pairwise(blocks) if _is_teaser_head(head) and weight(prose)]
+    if not heads:
+        return set()
+    mass: dict[HtmlElement, int] = {}
+    count: Counter[HtmlElement] = Counter()
+    for block in blocks:
+        for up in block.owner.iterancestors():
+            mass[up] = mass.get(up, 0) + weight(block)
+            count[up] += 1
+    total = sum(map(weight, blocks))
+    found = set()
+    for head, prose in heads:
+        box = next((up for up in prose.owner.iterancestors() if _within(head.owner, up)), None)
+        if box is not None and count[box] <= 4 and mass[box] <= 0.3 * total and prose.link_share <= 0.5:
+            found.add(box)
+    return found
+
+
+def _is_teaser_head(block: RawBlock) -> bool:
+    if block.link_share < 0.95 or not 12 <= len(block.text) <= 160:
+        return False
+    href = next((s.link.get("href") for s in block.segments if s.link is not None), None) or "#"
+    return not href.startswith(("#", "mailto:"))
 
 
 def _is_dateline(block: RawBlock) -> bool:

@@ -45,7 +45,18 @@ _BULLETS = " >»→▶►•·*+-–—|:👉📩✉️🔔[("
 def is_promotion(text: str) -> bool:
     """Whether a paragraph talks to the reader for the house: paywall, newsletter, sharing, comments, consent."""
     line = collapse(text).lower().lstrip(_BULLETS)
-    return (len(line) <= 600 and HOUSE.open(line)) or (len(line) <= 120 and LABELS.open(line))
+    if (len(line) <= 600 and HOUSE.open(line)) or (len(line) <= 120 and LABELS.open(line)):
+        return True
+    return len(line) <= 200 and bool(_APPEAL.search(line)) and not _QUOTED.search(line)
+
+
+_APPEAL = lazily(
+    r"(?:^|[?!.…,:] )(?:abonnez-vous|inscrivez-vous (?:à|gratuitement|ici|dès)|soutenez-(?:nous|le|la|notre)|"
+    r"faites un don|rejoignez-nous|suivez-nous)\b|\btoute l['’]actu (?:\w{1,20} ){0,3}en un clin d['’][œo]|"
+    r"\b(?:nos|notre) newsletters?\b.{0,60}$"
+)
+"""« Cette enquête vous plaît ? Abonnez-vous »: an appeal in a short paragraph, unless somebody is quoted."""
+_QUOTED = lazily(r"[«»“”\"]")
 
 
 def closes_body(text: str) -> bool:

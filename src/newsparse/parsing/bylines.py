@@ -28,10 +28,10 @@ _LEAD = lazily(
     r"(?:(?:de|d['’])\s?(?:notre|nos|l['’]un de nos)\s(?:correspondante?s?|envoyée?s?\s(?:spéciale?s?|spéciaux)|"
     r"journalistes?)"
     r"(?:\s(?:à|au|aux|en|dans)\s[^,:]{2,40})?(?:\s*[,:])?\s*|"
-    r"(?:rédigé|écrit|publié|posté|proposé|signé|recueilli|recueillis|réalisé|présenté|"
-    r"préparé)e?s?\s"
-    r"(?:(?:le|au)\s[^,]{4,30}\s)?par|par|by|auteure?s?|autrice|journaliste|texte|rédacteur|rédactrice|"
-    r"propos recueillis par|propos de|signature|de)[\s:•\-–|]+)",
+    r"(?:(?:live|direct|suivi|en direct)\s)?"
+    r"(?:rédigé|écrit|publié|posté|proposé|signé|recueilli|recueillis|réalisé|présenté|préparé|animé|assuré|mené|conduit)e?s?\s"
+    r"(?:(?:le|au)\s[^,]{4,30}\s)?par|par|by|auteure?s?|authors?|autrice|journaliste|texte|rédacteur|rédactrice|"
+    r"propos recueillis par|propos de|signature|de)[\s:,•\-–|]+)",
     re.IGNORECASE,
 )
 _TITLE = lazily(
@@ -41,7 +41,8 @@ _TITLE = lazily(
 _TAIL = lazily(
     r"(?<!\s)\s*(?:[,(\[–—|•·]|\s-\s|\b(?:envoyée?s?\s+sp[ée]cia|correspondant|journaliste|à\s+[A-ZÀ-Ý\d]|au\s+[A-ZÀ-Ý]|"
     r"en\s+[A-ZÀ-Ý]|pour\s+|publiée?\s|le\s+\d|il y a\s|aujourd|hier\b|mise?\s+à\s+jour|\d|@|https?:|"
-    r"est\s+(?:une?\s+)?journaliste|sur\s+(?:Twitter|X|Facebook)|via\s|(?:suivre|s['’]abonner|follow|contacter)\b|"
+    r"est\s+(?:une?\s+)?journaliste|sur\s+(?:Twitter|X|Facebook)|via\s|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|"
+    r"[\w-]{3,30}\.(?:fr|com|net|info|org|ch|be|ca|ma|dz|tn|sn|ci|tv|mg|lu)\b|(?:suivre|s['’]abonner|follow|contacter)\b|"
     r"voir\s+(?:tous|ses|son|le)\s|(?:tous\s+)?ses\s+(?:derniers\s+)?articles|(?:à|au|aux|le|dans|pour|chez)$)).*$",
     re.IGNORECASE | re.DOTALL,
 )

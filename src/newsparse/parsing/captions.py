@@ -24,12 +24,12 @@ _HOUSES = (
     r"Photo News|PHOTO NEWS|Twitter|Instagram|Facebook|YouTube|Google)"
 )
 _LABEL = lazily(
-    rf"^[(\[]?\s*(?:{_WORD}\s*(?::|©|-|–|by\b|par\b)\s*(?:©\s*)?|©\s*(?:{_WORD}\s*:?\s*)?|\([cC]\)\s*)",
+    rf"^[(\[]?\s*(?:{_WORD}\s*(?::|©|-|–|by\b|par\b)\s*(?:©\s*)?|crédits? (?:photo|image|vidéo),\s|©\s*(?:{_WORD}\s*:?\s*)?|\([cC]\)\s*)",
     re.IGNORECASE,
 )
 _TAIL = lazily(
     rf"\A(?P<before>.{{0,220}}?)(?:(?P<paren>[(\[]\s*(?:(?:{_WORD})\b\s*:?\s*|©\s*|[cC]rédits?\s*:?\s*)?(?P<inner>[^()\[\]]{{2,120}})[)\]])"
-    rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|"
+    rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|(?://\s*)?\b[Ss]ources?\s?:|"
     rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
     rf"|(?P<dash>\s[—–|-]\s*(?P<dashed>[^—–|]{{2,100}}))"
     rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}})))\s*\.?$"
@@ -82,7 +82,7 @@ def _bare(text: str) -> str:
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """A caption line as (caption, credit); the credit comes without « Photo : », « © » or brackets."""
-    line = text.strip()
+    line = _LEGEND.sub("", text.strip())
     if not line:
         return None, None
     if _LABEL.match(collapse(line)) and is_credit(line):
@@ -105,6 +105,13 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if is_credit(line):
         return None, _bare(line) or None
     return line, None
+
+
+_LEGEND = lazily(
+    r"^(?:légendes?(?:\s(?:de\s|d['’]|des\s)?(?:l['’]|la\s)?(?:images?|photos?|vidéos?))?|image caption|caption)\s?[,:]\s?",
+    re.IGNORECASE,
+)
+"""« Légende image, … »: what screen readers are told."""
 
 
 def _is_caption(text: str) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from newsparse.lexicon.lazily import lazily
+from newsparse.parsing import boilerplate
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of
+from newsparse.parsing.bylines import is_byline
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.frenchdates import stamps
@@ -26,6 +28,7 @@ __all__ = [
     "standfirst",
     "title",
     "tokens",
+    "wording",
 ]
 
 
@@ -109,17 +112,18 @@ def _without_kicker(block: RawBlock, stated: list[str]) -> str:
         return block.text
     kicker = tokens(" ".join(first.itertext()))
     tail = collapse(first.tail or "")
-    if kicker and tail and len(kicker) <= 6 and (tail in stated or _KICKER.search(names_of(first))):
-        return tail if len(tokens(tail)) >= 3 else block.text  # the two may stand without a space between them
+    named = bool(_KICKER.search(names_of(first)))
+    if kicker and len(kicker) <= 6 and (tail in stated or named) and len(tokens(tail)) >= 3:
+        return tail  # the two may stand without a space between them
     words = tokens(block.text)
     if (
         kicker
         and len(kicker) <= 6
         and words[: len(kicker)] == kicker
-        and words[len(kicker) :] in map(tokens, stated)
+        and (words[len(kicker) :] in map(tokens, stated) or named)
     ):
         rest = _after_words(block.text, len(kicker))
-        return rest or block.text
+        return rest if len(tokens(rest)) >= 3 else block.text
     return block.text
 
 
@@ -139,6 +143,18 @@ def _after_words(text: str, count: int) -> str:
     while start and text[start - 1] in '«“"‘( \u00a0':
         start -= 1
     return text[start:].strip()
+
+
+def wording(block: RawBlock) -> str:
+    """The words of a standfirst without a label that stands before them: « ACCIDENT La circulation … »."""
+    first = next((child for child in block.owner if isinstance(child.tag, str)), None)
+    if first is None or (block.owner.text or "").strip() or not _KICKER.search(names_of(first)):
+        return block.text
+    label = tokens(" ".join(first.itertext()))
+    if not 0 < len(label) <= 4 or tokens(block.text)[: len(label)] != label:
+        return block.text
+    rest = _after_words(block.text, len(label))
+    return rest if len(tokens(rest)) >= 4 else block.text
 
 
 def _marked(page: Page) -> RawBlock | None:
@@ -231,6 +247,8 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
         roles = page.roles(block.owner)
         if roles & {"caption", "keypoints", "toc", "figure", "paywall"} or "byline" in roles_of(block.owner):
             continue
+        if boilerplate.is_promotion(block.text) or is_byline(block.text):
+            continue
         if "standfirst" in roles and ("junk" not in roles or i < first):
             found.append(block)
             if len(found) == 4:
@@ -242,7 +260,8 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
             or (len(opening) > 30 and " ".join(tokens(block.text)).startswith(opening))
         ):
             # The description often is the first paragraph itself, which is no standfirst.
-            if i < first or block.tag in ("h2", "h3", "h4") or (block.bold_share > 0.9 and i <= first + 1):
+            heads = block.tag in ("h2", "h3", "h4") or (i == first and _beside_title(page, block))
+            if i < first or heads or (block.bold_share > 0.9 and i <= first + 1):
                 return [block]
         elif (
             i < first
@@ -255,6 +274,13 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
             found.append(block)
             break
     return found
+
+
+def _beside_title(page: Page, block: RawBlock) -> bool:
+    """Whether a paragraph stands in the headline's own box, and the text elsewhere."""
+    box = block.owner.getparent()
+    heads = page.title is not None and box is not None and box is page.title.owner.getparent()
+    return heads and page.prose.get(box, 0) < 0.3 * page.total
 
 
 def _sentence(text: str) -> bool:
@@ -274,6 +300,12 @@ def reading_minutes(page: Page, last: int) -> int | None:
     for block in page.blocks[: last + 6]:
         if "min" in block.text[:80].lower() and (match := _READING.search(block.text[:120])):
             return int(match[1] or match[2])
+    for element in page.body.iter("span", "div", "p", "time", "li"):
+        names = element.get("class")
+        if names and _TIMED.search(names) and len(element) < 3:
+            minutes = re.fullmatch(r"\D{0,3}(\d{1,3})\s?min(?:utes?|s|\.)?", collapse("".join(element.itertext())))
+            if minutes:
+                return int(minutes[1])
     for i in (1, 2):
         if re.search(r"lecture|reading", page.meta.first(f"twitter:label{i}") or "", re.IGNORECASE):
             minutes = re.match(r"(\d{1,3})\s?min", page.meta.first(f"twitter:data{i}") or "")
@@ -281,6 +313,7 @@ def reading_minutes(page: Page, last: int) -> int | None:
     return None
 
 
+_TIMED = lazily(r"read(?:ing)?[-_]?time|time[-_]?(?:to[-_]?)?read|lecture|(?:^|[-_ ])reading", re.IGNORECASE)
 _NO_SECTION = lazily(
     r"(?:accueil|home|une|actualités?|articles?|news|fil info|à la une|infos?|le journal|site|page)$",
     re.IGNORECASE,
@@ -320,19 +353,39 @@ def section(page: Page, draft: Draft, title: int) -> str | None:
             if word and not _NO_SECTION.match(word):
                 return word
             common = common or word or None
-    return common
+    return _filed(page, title) or common
+
+
+_CATEGORY = lazily(r"/(?:categor(?:y|ies?)|rubriques?|sections?|themes?|thematiques?|topics?)/[^/]")
+
+
+def _filed(page: Page, title: int) -> str | None:
+    """The category that a link of the header names: « dans Société », `rel="category tag"`."""
+    for block in page.blocks[max(0, title - 4) : title + 6]:
+        for segment in block.segments:
+            link = segment.link
+            if link is None or not 2 < len(segment.text.strip()) <= 40:
+                continue
+            if "category" in (link.get("rel") or "") or _CATEGORY.search(link.get("href") or ""):
+                word = collapse(segment.text).strip(" >/|»›#,")
+                if word and not _NO_SECTION.match(word):
+                    return word
+    return None
 
 
 def _kicker(page: Page, title: int) -> str | None:
     """A short link of its own right over the headline, in the headline's box."""
     home = page.title.owner.getparent() if page.title is not None else None
     for block in reversed(page.blocks[max(0, title - 2) : title]):
-        link = block.segments[0].link if block.segments and block.link_share > 0.95 else None
+        link = block.segments[0].link if block.segments else None
         path = re.sub(r"^https?://[^/]+", "", link.get("href") or "") if link is not None else ""
         short = 2 < len(block.text) <= 40 and len(tokens(block.text)) <= 5
+        if link is not None and block.link_share <= 0.95:  # « Liban - Crise », the first of them a link
+            path = path if re.match(r"\s*[-–—|/·•>]", "".join(s.text for s in block.segments[1:])) else ""
         near = home is not None and home in (block.owner.getparent(), block.owner)
         if near and short and re.match(r"/.", path) and not _NO_SECTION.match(block.text):
-            return None if "junk" in page.roles(block.owner) else block.text
+            words = block.text if block.link_share > 0.95 else collapse(block.segments[0].text)
+            return None if "junk" in page.roles(block.owner) else words
     return None
 
 

@@ -35,7 +35,7 @@ RELATED = Wordings(
         r"\s+(?:aussi|également|encore|en\s+plus|plus\s+tard|ailleurs|ensuite|absolument|en\s+complément|"
         r"(?:notre|nos|l['’]|la|le|les|cet|cette|son|sa)\s*"
         rf"(?:{_THINGS}|suite|précédent)\b|sur\s+(?:le\s+même|ce)\s+(?:sujet|thème)|sur\s+(?:le\s+)?(?:sujet|site|blog)\b|"
-        r"dans\s+(?:nos|notre|le|la|les|l['’])|à\s+ce\s+(?:sujet|propos)|"
+        r"dans\s+(?:nos|notre|le|la|les|l['’])|à\s+ce\s+(?:sujet|propos)|sur\s+[^.:;?!]{2,40}\s?:|"
         r"(?:en|sur)\s+(?:ligne|vidéo|images?|audio|podcast))"
         r"|(?:[àa]\s+)?(?:re)?(?:lire|voir|écouter|regarder|découvrir)\s*(?:[:>►▶→|–—-]|»\s)"
         r"|(?:lire|voir)\s+la\s+suite|lire\s+l['’]article",
@@ -153,6 +153,7 @@ HOUSE = Wordings(
         r"courriel|notifications?|alertes?|applications?|appli\b|whatsapp|telegram|facebook|twitter|instagram|tiktok|"
         r"google\s+(?:news|actualités|discover)|youtube|linkedin|réseaux\s+sociaux|fil\s+d['’]actualité|l['’]essentiel\s+de\s+l['’]actu|"
         r"l['’]actualité\s+(?:qui\s+vous|de\s+(?:votre|vos)|vue\s+par|en\s+(?:direct|continu))|l['’]information\s+analysée|ma\s+ville|"
+        r"écran\s+d['’]accueil|sources?\s+(?:préférée|favorite)s?|google|"
         r"vo(?:s|tre)\s+(?:villes?|commune|région)|mes?\s+favoris|notre\s+chaîne)",
     ),
     Wording(
@@ -261,10 +262,10 @@ LABELS = Wordings(
         r"cet\s+article\s+a\s+(?:initialement\s+|d['’]abord\s+)?été\s+(?:initialement\s+)?publié",
     ),
     Wording(
-        openings("temps |durée |lecture|écouter |résumé |chargement|vidéo |la vidéo "),
+        openings("temps |durée |lecture|écouter |résum|chargement|vidéo |la vidéo "),
         r"(?:temps|durée)\s+(?:estimée?\s+|moyen\s+)?de\s+lecture|lecture\s*:?\s*\d|"
         r"écouter\s+(?:l['’]article|cet\s+article|le\s+podcast)|"
-        r"résumé\s+(?:généré|par\s+l)|chargement(?:\s+en\s+cours.*)?[\s….]*$|"
+        r"résumé\s+(?:généré|par\s+l)|(?:résumer|résumé\s+de)\s+(?:l['’]|cet\s+)article|chargement(?:\s+en\s+cours.*)?[\s….]*$|"
         r"vidéo\s+(?:non\s+disponible|indisponible)|la\s+vidéo\s+n['’]est\s+(?:pas|plus)\s+disponible",
     ),
 )

@@ -54,7 +54,7 @@ def read(text: str, url: str | None = None) -> Draft:
     found = body.select(page, box, taken)
     title, first, last = _extent(page, found.blocks)
     opening = header.standfirst(page, title, first)
-    draft.standfirst = " ".join(b.text for b in opening) or None
+    draft.standfirst = " ".join(map(header.wording, opening)) or None
     taken |= {b.at for b in opening}
     taken |= signatures.read(draft, page, title, first, last)
     pagedates.read(draft, page, title, first, last)

@@ -47,7 +47,7 @@ _FURNITURE_MASS = 0.85
 """… and a box called comments, related or footer needs this share: readers may write more than the reporter."""
 _BARRED_MASS = 0.6
 """A box called paywall holds the appeal to subscribe, or all that subscribers may read."""
-_OPENED = lazily(r"content|contenu|restrict|protected|article|text|body|corps", re.IGNORECASE)
+_OPENED = lazily(r"post[-_]?paywall|content|contenu|restrict|protected|article|text|body|corps", re.IGNORECASE)
 
 
 class Page:

@@ -34,6 +34,7 @@ _MODIFIED = (
     "datemodified dcterms.modified dc.date.modified dc.modified revised updated"
 ).split()
 _DATED = lazily(r"date|publi|time|horaire|heure|meta|posted|paru|timestamp|dc[-_]|info", re.IGNORECASE)
+_PARTS = lazily(r"[•·|]")
 _IN_PATH = lazily(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_.-]|$)")
 
 
@@ -137,7 +138,8 @@ def _shown(page: Page, title: int, low: int, high: int) -> list[Stamp]:
         marks = stamps(clean(" ".join(block.owner.itertext()))) or stamps(block.text)
         if not marks:
             continue
-        line = is_date_line(block.text)
+        # « Accueil > Société • • mercredi 15 mars 2023 à 22h30 »
+        line = is_date_line(block.text) or (len(block.text) <= 160 and is_date_line(_PARTS.split(block.text)[-1]))
         boxed = bool(_DATED.search(names_of(block.owner))) or block.owner.find(".//time") is not None
         lone = block.at > title and len(block.text) <= 80 and block.link_share < 1
         signs = "byline" in roles_of(block.owner)

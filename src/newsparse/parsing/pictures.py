@@ -83,6 +83,9 @@ def _figure(element: HtmlElement) -> Figure | None:
         named = part.tag == "cite" or _CREDIT.search(names_of(part))
         if named or "copyrightHolder" in (part.get("itemprop") or ""):
             credit = credit or clean(" ".join(part.itertext())) or None
+    if credit is None and caption is not None:
+        beside = (_words(part) for part in element.iter("p", "div", "span") if caption not in part.iter())
+        credit = next((words for words in beside if 0 < len(words) <= 100 and is_credit(words, strict=True)), None)
     text = _words(element if caption is None else caption)
     if text:
         lines.append(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from newsparse.article import Author
@@ -17,7 +18,7 @@ from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.bylines import Byline, is_byline, person, read_byline
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Draft
-from newsparse.parsing.frenchdates import stamps
+from newsparse.parsing.frenchdates import is_date_line, stamps
 from newsparse.parsing.metadata import strings, types
 from newsparse.parsing.page import Page
 from newsparse.parsing.trailer import add_bio, bio_name
@@ -105,7 +106,22 @@ def _beside(draft: Draft, page: Page, title: int, first: int) -> list[str]:
             continue
         names = (person(piece, draft.publisher) for piece in pieces if len(piece) <= 40)
         found += [name for name in names if name and " " in name]
-    return _distinct(found)[:3]
+    return _distinct(found)[:3] or _dated(draft, page, title, first)
+
+
+def _dated(draft: Draft, page: Page, title: int, first: int) -> list[str]:
+    """A name that stands alone between headline and text, right over or under the line of the date."""
+    header = page.blocks[title + 1 : max(title, first) + 1][:8]
+    for block, beside in [*pairwise(header), *((b, a) for a, b in pairwise(header))]:
+        if len(block.text) > 50 or not is_date_line(beside.text) or page.roles(block.owner) & _NO_SIGNATURE:
+            continue
+        names = [n for n in read_byline(block.text, draft.publisher).names if " " in n]
+        if names and sum(map(len, names)) >= 0.7 * len(block.text):
+            return names[:3]
+    return []
+
+
+_NO_SIGNATURE = frozenset(("caption", "standfirst", "figure", "junk", "toc"))
 
 
 def _weigh(stated: list[str], strong: list[str], weak: list[str]) -> list[str]:
@@ -191,9 +207,12 @@ def _marked(draft: Draft, page: Page) -> Iterator[_Shown]:
         if place is None or ("junk" in page.roles(element) and not _is_signature_box(element)):
             continue
         byline = read_byline(text, draft.publisher)
-        names = [n for n in byline.names if " " in n]
+        names = [n for n in byline.names if " " in n or _INITIALS.fullmatch(n)]
         if names or byline.agencies:
             yield _Shown(names, byline.agencies, is_byline(text), place)
+
+
+_INITIALS = lazily(r"(?:[A-ZÀ-Ý][a-zà-ÿ]?\.[ -]?){2,4}")
 
 
 def _is_signature_box(element: HtmlElement) -> bool:
@@ -250,7 +269,8 @@ def _credits(page: Page, block: RawBlock) -> bool:
 
 
 _CREDITS = lazily(
-    r"^\W*(?:avec|source|la rédaction|par)\b|\b(?:avec|par|rédaction(?: et| avec)?)\s+(?:l['’])?[A-Z]",
+    r"^\W*(?:avec|source|la rédaction|par)\b|\bsources?\s?:|"
+    r"\b(?:avec|par|rédaction(?: et| avec)?)\s+(?:l['’])?[A-Z]",
     re.IGNORECASE,
 )
 """« La rédaction avec AFP », « Publié le … par Belga »: agencies named where an author would sign."""

@@ -58,7 +58,7 @@ _JUNK_PHRASES = _parts(
     dons?[-_~]?(?:box|bloc|encart) donation soutenez
     (?:author|auteur)[-_~]?(?:bio|box|card|info|infos|description|about) about[-_~]?(?:the[-_~])?author
     (?:social|follow)[-_~]?(?:media|links?|us|bar|icons?) cross[-_~]?(?:links?|sell) maillage push[-_~] essentiel
-    live[-_~]?(?:ticker|list) audio[-_~]?player video[-_~]?(?:player|list|playlist) tts[-_~]
+    live[-_~]?(?:ticker|list) (?:^|[-_~])foot-?_?notes?(?:$|[-_~]) ^notes$ audio[-_~]?player video[-_~]?(?:player|list|playlist) tts[-_~]
     """
 )
 _BODY = _parts(
@@ -129,6 +129,8 @@ _TELLING = frozenset(
 
 _STATE = lazily(r"(?<![a-zA-Z])(?:with|without|has|no)[-_][a-zA-Z]+", re.IGNORECASE)
 """« text-with-summary », « has-caption »"""
+_LEADING = lazily(r"--(?:lead|chapo|chapeau|standfirst|hat|intro)(?:\s|$)", re.IGNORECASE)
+"""« fr-text--lead »: here the modifier is what the paragraph is."""
 _BY_VARIANT = frozenset(("pullquote", "embed", "toc", "keypoints", "infobox"))
 """Roles that a modifier gives as well as a name does."""
 
@@ -138,6 +140,8 @@ def roles(names: str) -> frozenset[str]:
     """The roles that a class and id string gives: « junk », « caption », « standfirst », « pullquote » …"""
     found = set()
     kept = without_states(names)
+    if _LEADING.search(names):
+        found.add("standfirst")
     words = [w.lower() for w in _SPLIT.split(kept) if w]
     for before, word in zip(["", *words], words, strict=False):
         if word in _JUNK_WORDS and before not in _STATES:
