@@ -1,1 +1,1 @@
-"""Tables that parsing and annotating share: months, weekdays, titles."""
+"""What parsing and annotating share: names of months and days, patterns that wait for their first use."""

@@ -6,7 +6,7 @@ Source: « Lexique des règles typographiques en usage à l'Imprimerie nationale
 
 from __future__ import annotations
 
-__all__ = ["MONTHS", "MONTH_NAMES", "WEEKDAYS", "WEEKDAY_NAMES", "month_number", "unaccented"]
+__all__ = ["MONTHS", "MONTH_NAMES", "WEEKDAYS", "WEEKDAY_NAMES", "unaccented"]
 
 MONTH_NAMES = (
     "janvier", "février", "mars", "avril", "mai", "juin",
@@ -40,8 +40,3 @@ MONTHS: dict[str, int] = _with_plain(
 
 WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(WEEKDAY_NAMES, 1)}
 """« lundi » → 1 … « dimanche » → 7, as ISO 8601 counts."""
-
-
-def month_number(word: str) -> int | None:
-    """1…12 for a month's name or short form in any case, with or without its full stop; else None."""
-    return MONTHS.get(word.lower().rstrip("."))

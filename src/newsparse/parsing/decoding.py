@@ -86,8 +86,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _western(data: bytes, declared: str | None) -> str:
-    """cp1252 or iso-8859-15: only the former has letters at 80-9F, only the latter € œ Œ where cp1252 has ¤ ½ "
-    "¼."""
+    """cp1252 or iso-8859-15: the former alone has letters at 80-9F, the latter alone € œ Œ for ¤ ½ ¼."""
     if any(0x80 <= byte <= 0x9F for byte in set(data)):
         return "cp1252"
     if declared == "iso8859-15" or re.search(

@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.lexicon.calendar import MONTHS
 from newsparse.lexicon.lazily import lazily
-from newsparse.lexicon.months import MONTHS
 from newsparse.parsing.cleaning import collapse
 
 __all__ = ["Stamp", "day_of", "is_date_line", "machine", "stamps"]
@@ -34,10 +34,13 @@ _MODIFIED = (
 )
 _PUBLISHED = r"publi[ée]e?|parue?|mis[e]? en ligne|posté|créé|rédigé|écrit|published|posted|diffusée?|publication"
 
+_MONTHS = MONTHS | {"mar": 3, "jun": 6}
+"""With the short forms that content systems make and nobody writes: in a text « mar. » is Tuesday."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    months = "|".join(sorted(_MONTHS, key=len, reverse=True))
     time = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[hH:]|heures?\b)\s?(?P<minute>[0-5]\d)?(?:\s?(?:min|mn))?(?::[0-5]\d)?"
     return re.compile(
         rf"(?<![\w/.-])(?:"
@@ -67,7 +70,7 @@ def stamps(text: str) -> list[Stamp]:
     for match in _pattern().finditer(text):
         part = match.groupdict()
         year = part["year"] or part["y"] or part["iy"]
-        month = MONTHS.get((part["month"] or "").lower()) or int(part["m"] or part["im"] or 0)
+        month = _MONTHS.get((part["month"] or "").lower()) or int(part["m"] or part["im"] or 0)
         day = int(part["day"] or part["d"] or part["id"])
         year = f"20{year}" if len(year) == 2 else year
         try:

@@ -25,8 +25,7 @@ _TAG = lazily(r"</?(?:p|div|span|h[1-6]|article|section|a|br|ul|li|body|html|hea
 
 
 def read(source: Source) -> Article:
-    """The article of one source (already unpacked). Raises NewsparseError empty, not-text, no-article, "
-    "too-large."""
+    """The article of an unpacked source. Raises NewsparseError empty, not-text, no-article, too-large."""
     if not source.content.strip(b" \t\r\n\f\0\xef\xbb\xbf\xff\xfe"):
         raise NewsparseError("empty", "is empty; save the page again")
     if kind := _binary(source.content):

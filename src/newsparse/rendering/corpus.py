@@ -16,7 +16,7 @@ from newsparse.document import Document
 from newsparse.rendering.untrusted import one_line
 from newsparse.rendering.voices import spoken_words
 
-__all__ = ["Article", "Corpus", "Name", "Saying", "Speaker"]
+__all__ = ["Article", "Corpus", "Name", "Saying", "Speaker", "pairs"]
 
 _CROWD = 80  # people of one article who are paired with each other: lists of names would make thousands of pairs
 
@@ -197,18 +197,18 @@ class Corpus:
         """The people met most in each other's company, neighbours side by side, and in how many articles each pair
         stands; on the diagonal, in how many each one does."""
         often = {name.name for name in self.top(self.people, most * 4)}
-        pairs: Counter[tuple[str, str]] = Counter()
-        for met in self._met:
-            pairs.update(combinations(sorted(name for name in met if name in often), 2))
+        met: Counter[tuple[str, str]] = Counter()
+        for names in self._met:
+            met.update(combinations(sorted(name for name in names if name in often), 2))
         weight: Counter[str] = Counter()
-        for (one, other), count in pairs.items():
+        for (one, other), count in met.items():
             weight[one] += count
             weight[other] += count
         chosen = [name for name, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:most]]
-        order = _neighbours(chosen, pairs)
+        order = _neighbours(chosen, met)
         grid = [
             [
-                len(self.people[one].articles) if one == other else pairs[min(one, other), max(one, other)]
+                len(self.people[one].articles) if one == other else met[min(one, other), max(one, other)]
                 for other in order
             ]
             for one in order
@@ -216,19 +216,25 @@ class Corpus:
         return [one_line(name) for name in order], grid
 
 
-def _neighbours(names: Sequence[str], pairs: Counter[tuple[str, str]]) -> list[str]:
+def pairs(names: Sequence[str], grid: Sequence[Sequence[int]]) -> list[tuple[str, str, int]]:
+    """Of `Corpus.together`: two names and in how many articles both stand, most first."""
+    found = [(names[i], names[j], grid[i][j]) for i in range(len(names)) for j in range(i) if grid[i][j]]
+    return sorted(found, key=lambda pair: -pair[2])
+
+
+def _neighbours(names: Sequence[str], met: Counter[tuple[str, str]]) -> list[str]:
     """Each name beside the one that it meets most: from the strongest pair on, at either end."""
     left = set(names)
     order: list[str] = []
     while left:
         if not order:
             order.append(
-                max(sorted(left), key=lambda name: max((c for p, c in pairs.items() if name in p), default=0))
+                max(sorted(left), key=lambda name: max((c for p, c in met.items() if name in p), default=0))
             )
             left.remove(order[0])
             continue
         ends = [
-            (pairs[min(e, n), max(e, n)], i, n) for i, e in ((1, order[-1]), (0, order[0])) for n in sorted(left)
+            (met[min(e, n), max(e, n)], i, n) for i, e in ((1, order[-1]), (0, order[0])) for n in sorted(left)
         ]
         _, end, name = max(ends, key=lambda candidate: candidate[0])
         order.insert(0 if end == 0 else len(order), name)

@@ -15,7 +15,7 @@ import msgspec
 from markupsafe import Markup
 
 from newsparse.rendering import charts, wording
-from newsparse.rendering.corpus import Corpus, Name
+from newsparse.rendering.corpus import Corpus, Name, pairs
 from newsparse.rendering.page import fill
 from newsparse.rendering.worldmap import Pin, world_map
 
@@ -60,7 +60,7 @@ def render(corpus: Corpus, title: str) -> str:
         places=corpus.top(corpus.places, 20),
         bodies=corpus.top(corpus.organizations, 20),
         matrix=Markup(charts.matrix(names, grid, "How many articles name both of two people")),
-        pairs=_pairs(names, grid),
+        pairs=pairs(names, grid)[:12],
         listed=[corpus.articles[i] for i in newest[:_LISTED]],
         bar=lambda value, most, kind="": Markup(charts.bar(value, most, kind)),
         packed=packed,
@@ -92,11 +92,6 @@ def _map(corpus: Corpus) -> str:
         if place.latitude is not None and place.longitude is not None:
             pins.append(Pin(place.name, place.latitude, place.longitude, len(place.articles), country))
     return world_map(pins, countries, title="Places by the number of articles that name them", text_size=15)
-
-
-def _pairs(names: Sequence[str], grid: Sequence[Sequence[int]]) -> list[tuple[str, str, int]]:
-    pairs = [(names[i], names[j], grid[i][j]) for i in range(len(names)) for j in range(i) if grid[i][j]]
-    return sorted(pairs, key=lambda pair: -pair[2])[:12]
 
 
 def _pack(corpus: Corpus) -> tuple[str, int | None]:

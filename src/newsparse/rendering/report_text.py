@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newsparse.rendering import wording
-from newsparse.rendering.corpus import Corpus, Name
+from newsparse.rendering.corpus import Corpus, Name, pairs
 from newsparse.rendering.typesetting import HELD, NARROW, STYLES, heading, joined, plain, spaced, typeset
 from newsparse.rendering.untrusted import one_line
 
@@ -26,7 +26,7 @@ def render(corpus: Corpus, title: str, width: int = 80, color: bool = False) -> 
     margin = 2 if width >= 50 else 0
     inner = min(width - 2 * margin, 110)
     unit, series = corpus.over_time(most=24)
-    together = [(f"{one}, {other}", count) for one, other, count in _pairs(*corpus.together(18))]
+    together = [(f"{one}, {other}", count) for one, other, count in pairs(*corpus.together(18)) if count > 1]
     by_time = [(_when(unit, day), count) for day, count in series]
     places = _named(corpus.top(corpus.places, len(corpus.places)))
     bodies = _named(corpus.top(corpus.organizations, len(corpus.organizations)))
@@ -64,11 +64,6 @@ def _when(unit: str, day: str) -> str:
 
 def _named(names: Sequence[Name]) -> list[tuple[str, int]]:
     return [(f"{name.name} ({name.country})" if name.country else name.name, len(name.articles)) for name in names]
-
-
-def _pairs(names: Sequence[str], grid: Sequence[Sequence[int]]) -> list[tuple[str, str, int]]:
-    pairs = [(names[i], names[j], grid[i][j]) for i in range(len(names)) for j in range(i) if grid[i][j] > 1]
-    return sorted(pairs, key=lambda pair: -pair[2])
 
 
 def _bars(
