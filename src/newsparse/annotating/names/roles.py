@@ -16,6 +16,8 @@ __all__ = ["Role", "agreement", "around", "pointed"]
 _TOKEN = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
 _CLAUSE = re.compile(r"[.;:!?«»\"“”()\[\]…\n–—](?![^\s]*-)")
 _POINTED = re.compile(r"[.!?…»]\s+(?:(Cet|Cette|Ce|Le|La)\s|(L)')")
+_OF_HOMME = re.compile(r"[a-zà-ÿ]|[ÉE]tat\b|[ÉE]glise\b")
+_AND = re.compile(r"\b(?:et|,)\s(?:de\s|d')?\Z")
 _BRACKETS = re.compile(r"\s\([^()\n]{1,30}\)")
 _AGE = re.compile(r"(?:âgée?\s(?:de\s|d')?)?(?:\d{1,3}|[a-z-]+)\sans,?\s(?:et\s)?|née?\s(?:le|en)\s[^,]{3,25},\s")
 _APPOSED = re.compile(
@@ -177,7 +179,10 @@ def _is_head(tokens: list[_Token], i: int) -> bool:
     if role_of(word) is None:
         return False
     if word.lower() in _NEXT and (wanted := _NEXT[word.lower()]) is not None:
-        return i + 1 < len(tokens) and tokens[i + 1].text.startswith(wanted)
+        if i + 1 >= len(tokens) or not tokens[i + 1].text.startswith(wanted):
+            return False
+        # « homme d'affaires », not « les hommes d'Éric Roy »
+        return wanted != "d" or i + 2 >= len(tokens) or bool(_OF_HOMME.match(tokens[i + 2].text))
     if word in words("verb or role") and not (i and tokens[i - 1].text in words("determiner")):
         return False
     if word.lower() in words("participle role") and i + 1 < len(tokens):
@@ -274,6 +279,8 @@ def _behind(mention: Mention, page: Page) -> list[Role]:
     while len(found) < 3:
         subject = False
         while i < len(tokens) and tokens[i].text in articles:
+            if tokens[i].text == "les" and not found and not _AND.search(page.before(mention.start, 8)):
+                return found  # « X, les joueurs … »: one person is no plural
             subject = tokens[i].text in ("le", "la", "l'")
             i += 1
         while i < len(tokens) and tokens[i].text in words("role before head"):

@@ -10,7 +10,7 @@ from newsparse.annotating.names import edges, gazetteer, titles
 from newsparse.annotating.names.bodies import opens_body
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies, is_given, words
+from newsparse.annotating.names.tables import bodies, is_given, role, words
 
 __all__ = ["refit", "trim"]
 
@@ -193,16 +193,21 @@ def _person(page: Page, start: int, end: int) -> tuple[int, int]:
 
 
 def _surname_behind(page: Page, start: int, end: int) -> int:
-    """A given name alone goes on with the capitalised word behind it: « Serguiï | Gaïdaï »."""
+    """A name of one word goes on with the capitalised word behind it: « Serguiï | Gaïdaï ».
+
+    French capitalises no common noun there; after a given name or a title it may even be one of a role.
+    """
     text = page.text
-    if " " in text[start:end] or not (is_given(text[start:end]) or titles.stands_before(page, start)):
+    name = text[start:end]
+    more = None if " " in name else _SURNAME.match(text[end : end + 30])
+    if more is None:
         return end
-    more = _SURNAME.match(text[end : end + 30])
-    behind = more.group().strip() if more else ""
+    behind = more.group().strip()
     body = bodies().get(fold(behind))
-    if more is None or gazetteer.places(behind) or (body is not None and body.sure):
+    if gazetteer.places(behind) or (body is not None and body.sure):
         return end
-    return end + more.end()
+    expected = is_given(name) or titles.stands_before(page, start)
+    return end + more.end() if expected or role(behind) is None else end
 
 
 def _capital(word: str) -> bool:

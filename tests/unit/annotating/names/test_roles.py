@@ -11,6 +11,10 @@ from tests.support.rawspans import names_in
     [
         # before
         ("Le président [P:Paul Ardouin] parle.", ["président"]),
+        ("Sur une frappe de [P:Paul Ardouin], les hommes d'[P:Éric Roux] ont gagné.", []),
+        ("Sur une frappe de [P:Paul Ardouin], les joueurs ont gagné.", []),
+        ("[P:Paul Ardouin], homme d'affaires, parle.", ["homme d'affaires"]),
+        ("[P:Paul Ardouin], homme d'État, parle.", ["homme d'État"]),
         ("Le président russe [P:Paul Ardouin] parle.", ["président russe"]),
         ("L'envoyé spécial [P:Paul Ardouin] parle.", ["envoyé spécial"]),
         ("Le ministre de la Défense [P:Paul Ardouin] parle.", ["ministre de la Défense"]),

@@ -60,6 +60,8 @@ from newsparse.annotating.names.trimming import trim
         ("Le phare de [L:Plouha]nec est beau.", ["Plouhanec"]),
         ("La petite [P:Do]'a a trois ans.", ["Do'a"]),
         ("Le fils, [P:Serguiï] Gaïdenko, attend.", ["Serguiï Gaïdenko"]),
+        ("Pour [P:Djoné] Vassa, sociologue, il faut voir.", ["Djoné Vassa"]),
+        ("Pour [P:Djoné] Président, il faut voir.", ["Djoné"]),
         # nothing left
         ("[L:le] soir", []),
         ("« [M:…] »", []),
