@@ -133,7 +133,12 @@ def _say(label: str, color: str, message: object) -> None:
     _to_stderr(line)
 
 
+_shown: list[object] = []
+"""The bar that is on the terminal: what is written takes its line, and it is drawn again below."""
+
+
 def _to_stderr(text: str) -> None:
+    text = f"\r\x1b[2K{text}" if _shown else text
     with contextlib.suppress(OSError, ValueError, AttributeError):  # nowhere left to complain
         binary = getattr(sys.stderr, "buffer", None)
         if binary is None:
@@ -144,13 +149,13 @@ def _to_stderr(text: str) -> None:
 
 
 @contextlib.contextmanager
-def progress() -> Iterator[Callable[[int, int | None, str], None] | None]:
+def progress(*, quiet: bool = False) -> Iterator[Callable[[int, int | None, str], None] | None]:
     """A bar on stderr while the block runs: call the value with how many are done, of how many, and a remark.
 
     None where no person looks. Drawn when it is called and by no thread of its own: call it a few times a
     second.
     """
-    if not interactive(sys.stderr) or os.environ.get("TERM") == "dumb":
+    if quiet or not interactive(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield None
         return
     from rich.console import Console
@@ -170,4 +175,8 @@ def progress() -> Iterator[Callable[[int, int | None, str], None] | None]:
         def show(done: int, total: int | None, remark: str) -> None:
             bar.update(task, completed=done, total=total, description=one_line(remark), refresh=True)
 
-        yield show
+        _shown.append(bar)
+        try:
+            yield show
+        finally:
+            _shown.remove(bar)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -39,28 +40,27 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     """
     from newsparse.cli import console
     from newsparse.cli.output import Output, canvas, usual_form
-    from newsparse.errors import Exit, NewsparseError
+    from newsparse.errors import Exit
     from newsparse.rendering.corpus import Corpus
 
     form = form or usual_form(output, {".html": "html", ".htm": "html", ".txt": "text"}, "html")
     corpus, failed = Corpus(_infinitives()), 0
     beside = Path(output).resolve().parent if output and output != "-" else Path.cwd()
-    with console.progress() as show:
-        for document in _documents(inputs, quiet):
-            if document is None:
-                failed += 1
-                continue
-            corpus.add(document, _link(document, beside))
-            if show is not None and not quiet and len(corpus.articles) % 50 == 0:
-                show(len(corpus.articles), None, "articles")
-    if not corpus.articles:
-        raise NewsparseError(
-            "no-articles",
-            f"no articles in {', '.join(inputs)}: a report is made of JSON Lines, JSON or SQLite "
-            "that newsparse wrote, or of articles",
-        )
-    title = title or ("Report" if inputs[0] == "-" else Path(inputs[0]).resolve().name or "Report")
     with Output(output) as out:
+        with console.progress(quiet=quiet) as show:
+            for document in _documents(inputs):
+                if document is None:
+                    failed += 1
+                    continue
+                corpus.add(document, _link(document, beside))
+                if show is not None and len(corpus.articles) % 50 == 0:
+                    show(len(corpus.articles), None, "articles")
+        if not corpus.articles:
+            out.discard()
+            if not failed:
+                console.error(f"no articles in {', '.join(inputs)}")
+            return Exit.NOTHING_READ
+        title = title or ("Report" if inputs[0] == "-" else Path(inputs[0]).resolve().name or "Report")
         if form == "html":
             from newsparse.rendering import report
 
@@ -72,22 +72,29 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     return Exit.SOME_FAILED if failed else Exit.OK
 
 
-def _documents(inputs: tuple[str, ...], quiet: bool) -> Iterator[Document | None]:
-    """Every document behind the names; None for an article that could not be read."""
+def _documents(inputs: tuple[str, ...]) -> Iterator[Document | None]:
+    """Every document behind the names; None for an article or a file that could not be read, which is said."""
+    from newsparse.analysis import analyze
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
     from newsparse.document import Failure
-    from newsparse.exporting.reading import documents, from_stream, holds_documents
+    from newsparse.errors import NewsparseError
+    from newsparse.exporting import reading
 
     for name in inputs:
+        whole = None
         if name == "-":
-            yield from from_stream(sys.stdin.buffer, "standard input")
+            whole = reading.from_stream(sys.stdin.buffer, "standard input")
+        elif reading.holds_documents(Path(name)):
+            whole = reading.documents(Path(name))
+        if whole is not None:
+            try:
+                yield from islice(whole, 1)
+            except NewsparseError as error:  # not one document; past the first, a report would be of a part
+                console.error(error.message)
+                yield None
+            yield from whole
             continue
-        if holds_documents(Path(name)):
-            yield from documents(Path(name))
-            continue
-        from newsparse.analysis import analyze
-
         for result in Inputs([name]).each(analyze):
             if isinstance(result, Failure):
                 console.trouble(result.source, result.message)

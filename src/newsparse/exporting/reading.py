@@ -18,6 +18,8 @@ from newsparse.errors import NewsparseError
 
 __all__ = ["documents", "from_stream", "holds_documents"]
 
+_DATABASES = (".sqlite", ".sqlite3", ".db")
+_TABLES = (".csv", ".parquet")
 _BLANK = re.compile(r"\s*")
 _FAILURE = {"source", "error"}
 """Of `--errors-inline`: an input that could not be read, in a document's place."""
@@ -26,18 +28,30 @@ _FAILURE = {"source", "error"}
 def holds_documents(path: Path) -> bool:
     """Whether `path` looks like something newsparse wrote, not like articles."""
     if path.is_dir():
-        return any(path.glob("*.json"))
-    name = path.name.lower()
-    return name.endswith((".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".sqlite", ".sqlite3", ".db"))
+        return any(path.glob("*.json")) or _holds_tables(path)
+    return path.name.lower().endswith(
+        (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", *_DATABASES, *_TABLES)
+    )
+
+
+def _holds_tables(path: Path) -> bool:
+    """Whether it is a table, or a folder of tables, that newsparse writes for other programs."""
+    if path.is_dir():
+        return any((path / f"articles{suffix}").exists() for suffix in _TABLES)
+    return path.name.lower().endswith(_TABLES)
 
 
 def documents(path: Path) -> Iterator[Document]:
     """Every document in `path`, in order. Raises `no-such-file`, `unreadable` or `not-documents`."""
+    if _holds_tables(path) and path.exists():
+        raise NewsparseError(
+            "not-documents", f"{path}: tables are for other programs; newsparse reads JSON Lines, JSON and SQLite"
+        )
     try:
         if path.is_dir():
             for file in sorted(path.glob("*.json")):
                 yield from _values(file.read_bytes(), str(file))
-        elif path.name.lower().endswith((".sqlite", ".sqlite3", ".db")):
+        elif path.name.lower().endswith(_DATABASES):
             yield from _database(path)
         elif path.name.lower().endswith(".json"):
             yield from _values(path.read_bytes(), str(path))

@@ -92,8 +92,10 @@ def _is_html(text: str, media_type: str | None) -> bool:
     return len(_TAG.findall(text[:20_000])) >= 5
 
 
-_OURS = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/')
-"""The beginning of newsparse's own JSON."""
+_OURS = re.compile(
+    rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/|id,uri,url,publisher,|source,title,published,speaker,'
+)
+"""The beginning of newsparse's own JSON and CSV."""
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),

@@ -45,6 +45,23 @@ def test_progress_is_silent_where_nobody_looks(capfd: pytest.CaptureFixture[str]
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_message_takes_the_line_of_the_bar(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(console, "interactive", lambda stream=None: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    with console.progress() as show:
+        assert show is not None
+        show(1, 3, "articles")
+        console.note("halfway")
+    console.note("done")
+    _, err = capfd.readouterr()
+    assert "\r\x1b[2Knewsparse: halfway\n" in err
+    assert err.endswith("newsparse: done\n")
+    assert "\x1b[2Knewsparse: done" not in err
+
+
 def run(*arguments: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(PACKAGE.parent)}
     return subprocess.run(

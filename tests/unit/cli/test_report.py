@@ -93,6 +93,28 @@ def test_mistakes_are_one_line_that_says_what_to_do(
     assert all(line.startswith("newsparse: ") for line in lines)
 
 
+def test_an_input_that_cannot_be_read_is_said_and_the_others_are_summed_up(folder: Path) -> None:
+    export(LINES, folder / "news.csv", "csv")
+    (folder / "empty.txt").touch()
+    inputs = ("none.jsonl", "news.csv", "empty.txt")
+    done = run(folder, "report", *inputs, "news.jsonl", "-f", "text")
+    said = done.stderr.decode().splitlines()
+    assert (done.returncode, len(said)) == (1, 3)
+    assert "Solenn Kervella" in done.stdout.decode()
+    assert "no such file: none.jsonl" in said[0]
+    assert "news.csv: tables are for other programs; newsparse reads JSON Lines" in said[1]
+    done = run(folder, "report", *inputs, "-o", "report.html")
+    assert (done.returncode, done.stdout, done.stderr.decode().splitlines()) == (3, b"", said)
+    assert not (folder / "report.html").exists()
+
+
+def test_indented_json_comes_through_a_pipe(folder: Path) -> None:
+    given = b"\n".join(msgspec.json.format(line, indent=2) for line in LINES)
+    done = run(folder, "report", "-", "-f", "text", given=given)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "2 articles" in done.stdout.decode()
+
+
 def test_what_is_no_document_is_one_clear_line(folder: Path) -> None:
     (folder / "bad.jsonl").write_bytes(LINES[0] + b"\n{}\n")
     done = run(folder, "report", "bad.jsonl", "-o", "report.html")
