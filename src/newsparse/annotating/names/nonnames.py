@@ -10,7 +10,7 @@ from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import bodies as known_bodies
 from newsparse.annotating.names.tables import first_names, non_names, roles, words
 
-__all__ = ["drop", "reason"]
+__all__ = ["borrowed", "drop", "reason"]
 
 _PLURAL = re.compile(
     r"\b(?:les|des|aux|ces|ses|leurs|nos|vos|mes|deux|trois|quatre|cinq|six|dix|cent|mille|quelques|plusieurs|certains|"
@@ -39,6 +39,15 @@ _EVENT_NAME = re.compile(
     r"Journée|Nuit|Fête|Jeux|Accords?|Traité|Loi|Code|Plan|Opération|Trophée|Ballon|Palme|Oscar|César|Guide|Convention|"
     r"Déclaration|Charte|Pacte|Affaire|Bataille|Printemps|Semaine|Marche|Mondial|Euro|Six|Top|Premier League|"
     r"Bundesliga|Serie|Liga|NBA|Super|Black|Green|Ground|Just|Notre|Votre|Mon|Ma|Ton|Le Grand|La Grande)\b"
+)
+_COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »: no place is meant
+    r"\b(?:Coupe|Supercoupe|Tour|Open|Grand Prix|GP|Rallye|Trophée|Internationaux|Championnats?|Miss|Ligue|"
+    r"Marathon|Critérium|Tournoi|Masters|Jeux|Salon|Foire|Festival|Biennale|Quatre Jours|Boucles|"
+    r"Étoile|Classique) (?:de (?:la |l')?|d'|du |des )$"
+)
+_DISEASE = re.compile(
+    r"\b(?:fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
+    r"(?:hémorragique )?(?:de (?:la |l')?|d'|du |des )$"
 )
 _NO_CLAUSE = re.compile(r"\s(?:en|de|du|des|d'|à|au|aux|pour|sur|dans|par|sans|avec|chez|et|ou)\b|\s?[.:!?…]|\s*$")
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
@@ -190,6 +199,8 @@ def _work(mention: Mention, page: Page) -> str | None:
 
 def _event(mention: Mention, page: Page) -> str | None:
     last = page.word_before(mention.start)
+    if why := borrowed(mention, page):
+        return why
     events = non_names()["event"]
     if any(e.kind == "country" for e in gazetteer.places(mention.text)):
         return None
@@ -198,7 +209,26 @@ def _event(mention: Mention, page: Page) -> str | None:
     if gazetteer.places(mention.text) or mention.key in known_bodies() or mention.key.split()[0] in first_names():
         return None
     near = page.before(mention.start, 50).split()[-3:]
-    return "event" if not words("weapon").isdisjoint(near) else None
+    aimed = not words("aimed").isdisjoint(near)
+    return "event" if not aimed and not words("weapon").isdisjoint(near) else None
+
+
+def borrowed(mention: Mention, page: Page) -> str | None:
+    """Whether a competition or a disease bears the name: « Coupe de France », « maladie de Lyme »."""
+    if mention.label == "ORG" or page.text[mention.start - 1 : mention.start] not in (" ", "'"):
+        return None
+    before = page.before(mention.start, 40)
+    if _COMPETITION.search(before):
+        return "competition"
+    return "disease" if _DISEASE.search(before) and _disease(mention, page) else None
+
+
+def _disease(mention: Mention, page: Page) -> bool:
+    """Whether a disease bears the name: « maladie de Lyme », not « maladie de Jean Morel », « virus de Wuhan »."""
+    text = mention.text
+    if " " in text or gazetteer.spelt(text) or any(c.weight >= 52 for c in gazetteer.cities(text)):
+        return False
+    return mention.label != "PER" or page.text.count(text) == 1
 
 
 def _singular(word: str) -> str:

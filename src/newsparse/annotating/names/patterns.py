@@ -7,6 +7,7 @@ import re
 from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.cover import Cover, merge
 from newsparse.annotating.names.folding import fold
+from newsparse.annotating.names.landmarks import landmarks
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import bodies as known_bodies
 from newsparse.annotating.names.tables import is_given, non_names
@@ -81,6 +82,7 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
     for match in _CROWNED.finditer(page.text):
         if cover.free(*match.span(1)) and addressed.free(*match.span(1)):
             found.append(page.mention(*match.span(1), "PER", "title", match.group(), sure=True))
+    found += [m for m in landmarks(page) if addressed.free(m.start, m.end)]
     for match in _NAMED_PLACE.finditer(page.text):
         found.append(page.mention(*match.span(), "LOC", "place named after somebody", sure=True))
     for match in _SACRED.finditer(page.text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from newsparse.annotating.names import gazetteer
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.gazetteer import Entry
+from newsparse.annotating.names.landmarks import opens_landmark
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import demonyms
 from newsparse.annotations import Place, Span, TraceEntry
@@ -71,7 +72,7 @@ def resolve(mentions: list[Mention], page: Page) -> tuple[tuple[Place, ...], tup
         places.append(
             Place(
                 one.name,
-                known.kind if known else None,
+                known.kind if known else "facility" if opens_landmark(one.name) else None,
                 country,
                 known.latitude if known else None,
                 known.longitude if known else None,

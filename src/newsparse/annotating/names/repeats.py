@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.annotating.names import bodies, gazetteer
+from newsparse.annotating.names import bodies, gazetteer, nonnames
 from newsparse.annotating.names.cover import Cover
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
@@ -34,9 +34,10 @@ def repeated(mentions: list[Mention], page: Page) -> list[Mention]:
                 continue
             if page.text[end : end + 1] in ("-", "_") or not cover.free(start, end):
                 continue
-            if _stands(name, names[name], start, page):
-                found.append(page.mention(start, end, names[name].label, "said elsewhere", names[name].text))
-                cover.add(found[-1])
+            again = page.mention(start, end, names[name].label, "said elsewhere", names[name].text)
+            if _stands(name, names[name], start, page) and not nonnames.borrowed(again, page):
+                found.append(again)
+                cover.add(again)
             break
     return sorted([*mentions, *found], key=lambda m: m.start)
 
