@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 __all__ = [
     "bounds",
     "day",
     "decade",
     "half",
+    "instant",
     "month",
     "quarter",
     "season_of",
@@ -33,6 +34,7 @@ SEASON_DAYS = {
 }
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?(?:T.*)?")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
@@ -101,6 +103,11 @@ def shift_days(when: date, days: int) -> date:
 
 def _year_end(number: int) -> date:
     return date(number, 12, 31)
+
+
+def instant(value: str) -> datetime | None:
+    """The day and clock time that a value names; None where it names no clock time of a day."""
+    return datetime.fromisoformat(value) if _INSTANT.fullmatch(value) else None
 
 
 def bounds(value: str) -> tuple[date, date] | None:

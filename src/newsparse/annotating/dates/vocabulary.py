@@ -79,6 +79,7 @@ UNITS = (
 
 PARTS = (
     _each("MO", "matin matins matinée matinées mat")
+    | _each("MO", "avant-midi avant-midis")  # Québec
     | _each("AF", "après-midi après-midis aprem")
     | _each("EV", "soir soirs soirée soirées")
     | _each("NI", "nuit nuits")

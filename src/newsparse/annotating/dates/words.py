@@ -16,7 +16,7 @@ __all__ = ["Words", "split"]
 # Quantifiers are bounded or run over one class that nothing after them can match: linear.
 _TOKEN = re.compile(
     r"""
-    (?P<word>[^\W\d_]+(?:(?<=aujourd)'hui\b|'|(?<=avant)-hier\b|(?<=apr[eè]s)-(?:demain|midis?)\b|(?<=week)-ends?\b
+    (?P<word>[^\W\d_]+(?:(?<=aujourd)'hui\b|'|(?<=avant)-(?:hier|midis?)\b|(?<=apr[eè]s)-(?:demain|midis?)\b|(?<=week)-ends?\b
         |(?<=dix)-(?:sept|huit|neuv)i[eè]mes?\b
         |(?<=vingt)-(?:et-un|deux|trois|quatr|cinqu|six|sept|huit|neuv)i[eè]mes?\b)?)
   | (?P<iso>\d{4}(?P<s1>[-/])\d{1,2}(?P=s1)\d{1,2})(?![\d/-])

@@ -9,6 +9,7 @@ from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.meanings import NOTHING, Day, DayPart, Meaning, Month, Shift, Timed, Within
 from newsparse.annotating.dates.numbers import two_digit_year
+from newsparse.lexicon.calendar import MONTHS
 
 # Days that the press writes as names, without their year: « le 11-Septembre », « le 7-Octobre ».
 _NAMED = {(11, 9): 2001, (13, 11): 2015, (7, 10): 2023, (6, 1): 2021}
@@ -107,6 +108,8 @@ def day_and_month_in_figures(found: Found) -> Meaning | None:
     f"[<!(dans | numéro | composer | composez | appeler | appelez | sur)] le DAY [{_AFTER}]",
     "THIS? WEEKDAY:WDAY DAYNUM:DAY",
     "[au | du] DAYNUM:DAY [COMMA YEAR4]",
+    "[jusqu' au] DAYNUM:DAY [STOP | END | à | et | pour]",
+    "[du] DAYNUM:DAY [STOP | END]",
 )
 def day_alone(found: Found) -> Meaning | None:
     """« le 12 », « samedi 16 »."""
@@ -127,7 +130,27 @@ def day_alone(found: Found) -> Meaning | None:
         return None
     if not found.has("WDAY") and found.after() == "-":
         return None
+    if found.before() == "du" and found.first == found.start("DAY") and not _month_before(found):
+        return None
     return _day(found, None, None)
+
+
+def _month_before(found: Found) -> bool:
+    """« versé le 28 mai, après l'assemblée du 15 »: a day of a month that the sentence has named."""
+    words = found.words
+    if not words.at(found.first - 2)[:1].isalpha() or words.at(found.first - 2) in _NUMBERED:
+        return False
+    for i in range(found.first - 2, max(found.first - 26, -1), -1):
+        if words.word[i] == "\n":
+            return False
+        if words.word[i] in MONTHS and words.word[i - 1][:1].isdigit():
+            return True
+    return False
+
+
+_NUMBERED = frozenset(
+    "page article numéro bus ligne tramway département préfecture poste porte chambre lot groupe dossard maillot".split()
+)
 
 
 @construction("DEF? (WDAY COMMA?)? DAYNUM:DAY NUM12:M (YEAR4 | NUM2:YY)?")

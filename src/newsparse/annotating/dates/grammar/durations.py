@@ -102,6 +102,8 @@ def how_long(found: Found) -> Meaning | None:
         return None
     if unit in ("year", "month") and friends.is_age(words, start, last):
         return None
+    if unit in ("day", "week") and friends.is_newborn(words, start):
+        return None
     tail = words.word[found.end("UNIT") : last]
     half = 0.5 if "demi" in tail or "demie" in tail else 0
     return _lasting((None if count is None else count + half, unit))
@@ -168,6 +170,22 @@ def how_long_together(found: Found) -> Meaning | None:
             return None
         return _lasting(*sorted(pairs, key=lambda pair: order.index(pair[1])))
     return _lasting((count, unit), (15, "minute")) if unit == "hour" else None
+
+
+@construction("[dont] CARD:COUNT [ferme | fermes | avec sursis | assorti | assortis | de sursis | assortie]")
+def rest_of_a_sentence(found: Found) -> Meaning | None:
+    """« dix-huit mois de prison, dont six ferme »: in the unit of the sentence before it."""
+    words, count = found.words, found.number("COUNT")
+    for i in range(found.first - 2, max(found.first - 12, -1), -1):
+        if words.word[i] in ("mois", "an", "ans"):
+            return _lasting((count, "month" if words.word[i] == "mois" else "year")) if count else None
+    return None
+
+
+@construction("[sous] (quinzaine | huitaine | dizaine) !(de | d')")
+def within_a_fortnight(found: Found) -> Meaning | None:
+    """« sous quinzaine », « sous huitaine »."""
+    return _lasting(({"quinzaine": 15, "dizaine": 10}.get(found.words.word[found.first], 8), "day"))
 
 
 @construction("CLOCK")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
+from newsparse.annotating.dates.friends import no_noun_follows
 from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, OfYear, Part
+from newsparse.annotating.dates.numbers import two_digit_year
 
 
 def _shift(found: Found) -> str:
@@ -80,6 +82,22 @@ def season(found: Found) -> Meaning | None:
     ):
         return None
     return Part(found.look("SEASON"), found.integer("YEAR4"), _shift(found))
+
+
+@construction("DEF? années folles")
+def roaring_twenties(found: Found) -> Meaning | None:
+    """« les Années folles »."""
+    return Decade(1920)
+
+
+@construction("(DEF | THIS)? (EDGE (de | d' | du) DEF?)? SEASON NUM2:YY !(DIGITS | WORDS)")
+def season_short_year(found: Found) -> Meaning | None:
+    """« l'hiver 54 », « l'été 44 »."""
+    if len(found.surface("YY")) != 2 or not no_noun_follows(found.words, found.last):
+        return None
+    if found.word("SEASON") == "été" and found.words.at(found.start("SEASON") - 1) not in ("l'", "cet", "d'"):
+        return None
+    return Part(found.look("SEASON"), two_digit_year(int(found.surface("YY"))))
 
 
 _TENS = "vingt | trente | quarante | cinquante | soixante | soixante DASH dix | quatre DASH vingt | quatre DASH vingts | quatre DASH vingt DASH dix | nonante | septante"

@@ -64,7 +64,8 @@ _PLURAL = {"matins": "MO", "soirs": "EV", "nuits": "NI"}
 @construction(
     "ALL DEF (deux | ORDINAL)? (WEEKDAYS:A | WEEKDAY:A2) (et (les)? (WEEKDAYS:B | WEEKDAY:B2))?",
     "EVERY ORDINAL? WEEKDAY:A2 (du mois | de DEF? mois)? (et WEEKDAY:B2)?",
-    "DEF? (ORDINAL | LAST) WEEKDAY:A2 de chaque (mois | trimestre | semestre | année)",
+    "DEF? (ORDINAL | LAST) WEEKDAY:A2 (de chaque | de tous les) (mois | trimestre | semestre | année)",
+    "EVERY LAST WEEKDAY:A2 (du mois | de DEF? mois)?",
     "(les | des) WEEKDAYS:A (et (les)? WEEKDAYS:B)?",
     "un WEEKDAY:A2 sur CARD",
 )
@@ -81,6 +82,15 @@ def every_weekday(found: Found) -> Meaning | Sequence[Piece] | None:
         Piece(found.first, middle, values[0], found.rule),
         Piece(found.start(groups[1]), found.last, values[1], found.rule),
     ]
+
+
+@construction(
+    "DEF? (ORDINAL | LAST) (week-end | weekend) de chaque mois",
+    "EVERY (ORDINAL | LAST) (week-end | weekend) (du mois)?",
+)
+def every_weekend(found: Found) -> Meaning | None:
+    """« le premier week-end de chaque mois »."""
+    return _every("XXXX-WXX-WE")
 
 
 @construction("EVERY MONTH:MON", "(EVERY | ALL DEF) DAY DASH? MONTH:MON", "(EVERY | ALL DEF) SEASON")

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.dates.construction import Found, construction
+from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.friends import no_noun_follows
-from newsparse.annotating.dates.meanings import Around, Day, Fixed, Meaning, OfYear, Shift, ThisWeekend, Within
+from newsparse.annotating.dates.meanings import (
+    Around,
+    Day,
+    Fixed,
+    Meaning,
+    OfYear,
+    Shift,
+    ThisWeekend,
+    WholeYear,
+    Within,
+)
 from newsparse.annotating.dates.vocabulary import UNITS
 
 _SHIFTED = {"year", "month", "week", "weekend", "quarter", "half", "decade", "century", "day", "session"}
@@ -88,7 +98,7 @@ def earlier_in(found: Found) -> Meaning | None:
     "(le | la) (reste | restant) (de | du | d') DEF? THIS? LONGUNIT",
     "THIS EDGE (de | d') LONGUNIT",
 )
-def edge_of_unit(found: Found) -> Meaning | None:
+def edge_of_unit(found: Found) -> Meaning | Piece | None:
     """« la fin du mois », « le début de l'année », « en milieu de semaine », « le reste de l'année »."""
     if not found.has("LONGUNIT"):
         return None
@@ -107,10 +117,22 @@ def edge_of_unit(found: Found) -> Meaning | None:
     # « au cours de l'année », « en cours d'année »: the unit itself; « au cours du mois de mai » is a month.
     if found.after() in ("de", "d'", "du", "des") and unit in ("day", "week", "decade", "century"):
         return None
+    if unit == "week" and edge == "fin" and found.before() == "en" and found.last - found.first == 3:
+        return ThisWeekend("week")
     count = -1 if found.has("LAST") else 1 if found.has("NEXT") else 0
+    when = Shift(unit, count)
     if found.has("FOLLOWING") or found.has("PREVIOUS"):
-        return Shift(unit, 1 if found.has("FOLLOWING") else -1, from_text=True)
-    return Shift(unit, count)
+        when = Shift(unit, 1 if found.has("FOLLOWING") else -1, from_text=True)
+    if edge == "cours" and found.before() == "au":  # « au cours de la décennie suivante »: the unit alone
+        place = found.end("EDGE") + (found.words.word[found.end("EDGE")] != "du")
+        return Piece(place, found.last, when, found.rule)
+    return when
+
+
+@construction("l' ensemble de l' année !(LAST | NEXT | YEAR4)")
+def whole_year(found: Found) -> Meaning | None:
+    """« sur l'ensemble de l'année »."""
+    return WholeYear()
 
 
 @construction(

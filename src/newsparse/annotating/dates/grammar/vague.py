@@ -30,9 +30,12 @@ def vague_adverb(found: Found) -> Meaning | None:
     "à ce jour",
     "à ce stade",
     "à l' avenir",
+    "nos jours",
 )
 def vague_phrase(found: Found) -> Meaning | None:
-    """« par le passé », « pour l'instant », « à l'avenir »."""
+    """« par le passé », « pour l'instant », « à l'avenir », « de nos jours »."""
+    if found.words.word[found.first] == "nos" and found.before() != "de":
+        return None
     last = found.words.word[found.last - 1]
     if last == "jour" and found.after() == "-":
         return None

@@ -48,8 +48,9 @@ def is_year(found: Found, group: str, *, chained: bool = False) -> bool:
         return False
     if words.at(place + 1) in ("-", "–") and words.glued(place + 1) and words.at(place + 2)[:1].isalnum():
         return False
-    if before in ("à", "et", "ou") and words.at(place + 1) == "":
-        pass
+    if words.at(place + 1) == "/" and words.glued(place + 1) and words.at(place + 2)[:1].isdigit():
+        if not chained and not 0 <= words.value.get(place + 2, -1) - year <= 1:
+            return False  # « la directive 2009/28/CE »
     if chained:
         return 1000 <= year <= 2199
     if before in ("de", "d'", "à", "par", "du") and two in _NOT_OF:
@@ -98,6 +99,15 @@ def years(found: Found) -> Sequence[Piece] | None:
         found.piece("A", "A", Year(first)),
         found.piece("B", "B", Year(last), range_end=True),
     ]
+
+
+@construction("[(né | née | nés | nées | mort | morte | morts | mortes) en] NUM2:YY")
+def year_of_birth(found: Found) -> Meaning | None:
+    """« née en 36 »: a year of the last century but for the youngest."""
+    if len(found.surface("YY")) != 2 or not friends.no_noun_follows(found.words, found.last):
+        return None
+    short = int(found.surface("YY"))
+    return Year((2000 if short < 20 else 1900) + short)
 
 
 @construction("[de | en | saison | année | d' | DEF] YEAR4:A (DASH | SLASH) NUM2:B")

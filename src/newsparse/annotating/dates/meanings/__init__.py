@@ -16,7 +16,16 @@ from newsparse.annotating.dates.meanings.calendar import (
 )
 from newsparse.annotating.dates.meanings.clock import Clock, DayPart, Timed, day_of
 from newsparse.annotating.dates.meanings.plain import NOTHING, Fixed, duration
-from newsparse.annotating.dates.meanings.relative import Ago, Around, Beside, Operator, Shift, ThisWeekend, Within
+from newsparse.annotating.dates.meanings.relative import (
+    Ago,
+    Around,
+    Beside,
+    Operator,
+    Shift,
+    ThisWeekend,
+    WholeYear,
+    Within,
+)
 
 __all__ = [
     "FUTURE",
@@ -44,6 +53,7 @@ __all__ = [
     "ThisWeekend",
     "Timed",
     "Weekday",
+    "WholeYear",
     "Within",
     "Year",
     "day_of",

@@ -72,6 +72,9 @@ class Day(Meaning, frozen=True):
             return
         if at.before and not self.shift:
             when = _valid(at.before.year, at.before.month, self.day)
+            if when and when < at.before and at.direction == NEAR:  # « prévoyait le 7 »
+                ahead = values.shift_months(at.before.replace(day=1), 1)
+                when = _valid(ahead.year, ahead.month, self.day)
             if when and (self.weekday is None or when.isoweekday() == self.weekday):
                 yield when
                 return
@@ -113,7 +116,7 @@ class Month(Meaning, frozen=True):
             gap = back
         elif self.shift == "next":
             gap = ahead or 12
-        elif self.shift == "this" or not ahead:
+        elif self.shift == "this" or not ahead or at.direction == NEAR:
             gap = min(ahead, back, key=abs)
         elif at.direction in (PAST, FUTURE):
             gap = back if at.direction == PAST else ahead

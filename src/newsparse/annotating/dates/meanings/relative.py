@@ -9,7 +9,7 @@ from newsparse.annotating.dates.feasts import nth_weekday
 from newsparse.annotating.dates.meanings.base import FUTURE, PAST, UNKNOWN, Meaning, Moment
 from newsparse.annotations import TimexType
 
-__all__ = ["Ago", "Around", "Beside", "Operator", "Shift", "ThisWeekend", "Within"]
+__all__ = ["Ago", "Around", "Beside", "Operator", "Shift", "ThisWeekend", "WholeYear", "Within"]
 
 _OPEN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -77,10 +77,24 @@ class Shift(Meaning, frozen=True):
         return _OPEN[self.unit]
 
 
-class ThisWeekend(Meaning, frozen=True):
-    """« ce week-end »: the coming one, or the one just over where the verb is past."""
+class WholeYear(Meaning, frozen=True):
+    """« l'ensemble de l'année »: this one, but the last one while its figures are being told."""
 
     directed = True
+
+    def resolve(self, at: Moment) -> str:
+        over = at.today.month <= 3 and at.direction != FUTURE
+        return values.year(at.today.year - over)
+
+    def open(self) -> str:
+        return _OPEN["year"]
+
+
+class ThisWeekend(Meaning, frozen=True):
+    """« ce week-end », « en fin de semaine »: the coming one, or the one just over where the verb is past."""
+
+    directed = True
+    unit: str = "weekend"
 
     def resolve(self, at: Moment) -> str:
         over = (
@@ -88,10 +102,10 @@ class ThisWeekend(Meaning, frozen=True):
             if at.direction == PAST
             else at.today.isoweekday() == 1 and at.direction != FUTURE
         )
-        return values.weekend(values.shift_days(at.today, -7 if over else 0))
+        return unit_value(values.shift_days(at.today, -7 if over else 0), self.unit)
 
     def open(self) -> str:
-        return _OPEN["weekend"]
+        return _OPEN[self.unit]
 
 
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
@@ -146,6 +160,11 @@ class Ago(Meaning, frozen=True):
             return values.weekend(move(base, unit, round(count) * self.sign))
         when = move(base, unit, min(round(count), 10**5) * self.sign)
         return values.day(when) if unit in ("week", "day", "fortnight", "night") else unit_value(when, unit)
+
+    def from_clock(self, when: datetime) -> str | None:
+        """The clock time so many hours or minutes from one that the text tells."""
+        then = None if self.count is None else _clock_shift(when, self.unit, self.count * self.sign)
+        return then.strftime("%Y-%m-%dT%H:%M") if then else None
 
     def _vague(self) -> str:
         return "PAST_REF" if self.sign < 0 else "FUTURE_REF"
