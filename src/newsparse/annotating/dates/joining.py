@@ -57,6 +57,8 @@ def join(words: Words, pieces: list[Piece]) -> list[Piece]:
         known = {(p.first, p.last, p.meaning) for p in every}
         for piece in every:
             for other in _beside(words, piece, starts):
+                if other.rule == "per-unit":
+                    continue  # « trois heures par jour » is how long
                 meaning = _together(piece.meaning, other.meaning)
                 if meaning is None or (piece.first, other.last, meaning) in known:
                     continue

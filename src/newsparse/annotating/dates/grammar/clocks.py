@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.meanings import Clock, Meaning
 from newsparse.annotating.dates.wordlist import split_words
+from newsparse.annotating.dates.words import Words
 
 _OF_DAY = "((du | de la | de l' | dans la | de | le) (PART | après DASH? midi))?"
 _LASTING = {
@@ -32,8 +34,11 @@ _AT_CLOCK = {
 }
 _THE = frozenset("le la l' du au ce cette son sa mon ma notre votre leur".split())
 _TIMETABLE = frozenset(
-    "train tgv vol avion bus car autocar ferry bateau métro tram navette celui celle messe séance".split()
+    "train tgv ter vol avion bus car autocar ferry bateau métro tram navette celui celle messe messes office séance "
+    "séances concert spectacle match journal jt flash bulletin édition rendez-vous représentation audience cours "
+    "projection visite vêpres culte départ bac convoi rame point".split()
 )
+"""What leaves or begins at an hour: « le concert de 20 h »."""
 _FRACTIONS = {"quart": 15, "demie": 30, "demi": 30}
 
 
@@ -59,6 +64,8 @@ def _lasts(found: Found) -> bool:
     before = found.before()
     if before in _LASTING:
         return True
+    if _chained(found):
+        return False
     if (
         before == "("
         and found.after() == ")"
@@ -78,6 +85,30 @@ def _lasts(found: Found) -> bool:
         and not found.has("PART")
         and before in ("après", "à", "les", "près", "une", "des")
     )
+
+
+_CHAIN_LINKS = frozenset((",", "et", "ou", "puis", "-", "–", "/", "h", "heures", "heure", "midi", "minuit"))
+_CHAIN_HEADS = frozenset(("à", "vers", "dès", "jusqu'", "entre", ":", "pour", "autour", "séances", "départs"))
+
+
+def _chained(found: Found) -> bool:
+    """« à 15 h, 17 h et 21 h », « fermeront à 18 heures, 20 heures dans les grandes villes »: one more of a list."""
+    words = found.words
+    place = found.first - 1
+    if words.at(place) not in (",", "et", "ou", "puis", "-", "–", "/") or not _is_clock(words, place - 1):
+        return False
+    first = max(found.first - 14, 0)
+    while place >= first and (words.word[place] in _CHAIN_LINKS or words.word[place][:1].isdigit()):
+        place -= 1
+    return words.at(place) in _CHAIN_HEADS
+
+
+def _is_clock(words: Words, i: int) -> bool:
+    """Whether the word at `i` ends a clock time: « 15 h », « 15 h 30 », « 15h30 », « midi »."""
+    word = words.at(i)
+    if word in ("h", "heures", "heure", "midi", "minuit"):
+        return True
+    return word[:1].isdigit() and ("h" in word or ":" in word or words.at(i - 1) in ("h", "heures"))
 
 
 def _to_follows(found: Found) -> bool:
@@ -136,6 +167,7 @@ _AT = "à | vers | dès | avant | après | entre | jusqu' à | est | sur les | a
 @construction(
     f"[{_AT}] (HOURNUM | WORDS:H) (heures | heure | h) {_OF_DAY}",
     "(HOURNUM | WORDS:H) (heures | heure | h) (du | de l' | de la) (PART | après DASH? midi)",
+    "[de | ou | puis | DASH | SLASH] (HOURNUM | WORDS:H) (heures | heure | h)",
     "HOURNUM (heures | heure | h) [gmt | utc | locales | locale]",
     "HOURNUM du (PART:PART)",
 )
@@ -152,6 +184,12 @@ def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
         sure = True  # (9 heures à Paris)
     if hour is None or not 0 <= hour <= 24:
         return None
+    if not sure and _chained(found):
+        return _clock(found, hour, 0)
+    if before in ("de", "ou", "puis", "-", "–", "—", "/") and not sure:
+        # « le journal de 20 heures » begins then; « un trajet de trois heures » lasts.
+        begins = before == "de" and found.before(2) in _TIMETABLE and hour >= 5
+        return _clock(found, hour, 0) if begins and found.after() not in ("de", "d'") else None
     if not sure:
         between = before == "et" and "entre" in found.words.word[max(found.first - 6, 0) : found.first]
         if (
@@ -184,6 +222,48 @@ def clock_range_start(found: Found) -> Meaning | Piece | None:
     )
 
 
+@construction(
+    f"[entre | de] (HOURNUM:A | WORDS:WA) (et | à) (HOURNUM:B | WORDS:WB | CLOCK) (heures | heure | h)? {_OF_DAY}",
+)
+def clock_range_short(found: Found) -> Sequence[Piece] | None:
+    """« entre 16 et 17 heures », « de 9 à 12 h »: the first hour leaves its unit to the second."""
+    words = found.words
+    group = "A" if found.has("A") else "WA"
+    first, place = found.number(group), found.end(group)
+    end = found.start("B" if found.has("B") else "WB" if found.has("WB") else "CLOCK")
+    if first is None or words.at(place) != ("et" if found.before() == "entre" else "à"):
+        return None
+    if found.has("CLOCK"):
+        numbers = [int(n) for n in re.findall(r"\d+", found.surface("CLOCK"))]
+        hour, minute, short = float(numbers[0]), numbers[1] if len(numbers) > 1 else 0, True
+    else:
+        said = found.number("B" if found.has("B") else "WB")
+        if said is None or words.at(end + 1) not in ("heures", "heure", "h"):
+            return None
+        hour, minute, short = said, 0, words.word[end + 1] == "h"
+    part = found.has("PART") or "après" in words.word[found.first : found.last]
+    if not first < hour or found.before(2) in _LASTING or (found.after() in ("de", "d'") and not part):
+        return None
+    # « de 9 à 12 heures » may last; abbreviated, after noon or with its part of the day it is a time.
+    if found.before() == "de" and not (short or part or hour > 12):
+        return None
+    start, stop = _clock(found, first, 0), _clock(found, hour, minute)
+    if start is None or stop is None:
+        return None
+    return [found.piece(group, group, start), Piece(end, found.last, stop, found.rule, range_end=True)]
+
+
+@construction("[à | vers | dès | jusqu' à | de | entre] DECIMAL (h | heures)")
+def clock_with_a_stop(found: Found) -> Meaning | None:
+    """« à 13.45 h », as Belgium and Switzerland write it."""
+    hour, dot, minute = found.surface("DECIMAL").partition(".")
+    if not dot or len(minute) != 2 or not hour.isdigit() or not minute.isdigit():
+        return None
+    if found.before() == "de" and found.before(2) not in _TIMETABLE and not _to_follows(found):
+        return None
+    return _clock(found, int(hour), int(minute))
+
+
 _SHORT_HOURS = {f"{hour}{mark}" for hour in range(5) for mark in "hH"}
 _ABOUT_WORDS = {"partir", "compter", "alentours", "environs", "autour", "loin", "lieu", "vers"}
 _HOURS = split_words(
@@ -191,10 +271,21 @@ _HOURS = split_words(
 )
 
 
-@construction("(HOURNUM | WORDS:H) (heures | heure) [END | DOT | COLON | DASH | COMMA]")
+@construction("(HOURNUM | WORDS:H) (heures | heure | h) [END | DOT | COLON | DASH | COMMA]")
 def clock_that_opens_a_line(found: Found) -> Meaning | None:
     """« 20 heures : les urnes ferment »: a chronicle, a programme."""
     if found.before() not in ("", "\n"):
+        return None
+    return _clock(found, found.number("HOURNUM" if found.has("HOURNUM") else "H"), 0)
+
+
+@construction(
+    "[COLON] (HOURNUM | WORDS:H) (heures | heure | h) [(COMMA | et) (HOURNUM | WORDS | CLOCK | midi | minuit)]"
+)
+def clock_that_opens_a_list(found: Found) -> Meaning | None:
+    """« Départs : 7 heures, midi et 19 heures »."""
+    words, last = found.words, found.last
+    if not any(_is_clock(words, i) for i in range(last + 1, min(last + 4, len(words.word)))):
         return None
     return _clock(found, found.number("HOURNUM" if found.has("HOURNUM") else "H"), 0)
 
