@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from newsparse.annotating.dates import values
+from newsparse.annotating.dates import habits, values
 from newsparse.annotating.dates.construction import Piece
 from newsparse.annotating.dates.meanings import (
     FUTURE,
@@ -28,8 +28,9 @@ from newsparse.annotating.dates.meanings import (
     Within,
     day_of,
 )  # fmt: skip
-from newsparse.annotating.dates.tense import Event, Evidence, direction, events, habitual, sentences
+from newsparse.annotating.dates.tense import Event, Evidence, direction, events, sentences
 from newsparse.annotating.dates.verbs import HAVE_PLUPERFECT
+from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["Mention", "Resolved", "mentions", "resolve"]
@@ -45,7 +46,7 @@ class Mention(NamedTuple):
     sentence: int
     evidence: Evidence
     habit: bool = False
-    """A clock time of every day: « ils se couchent à 23 heures »."""
+    """What happens each time: « ils se couchent à 23 heures », « l'hiver, les bêtes rentrent »."""
 
 
 class Resolved(NamedTuple):
@@ -63,11 +64,12 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
     starts = sentences(words) if pieces else [0]
     verbs: dict[int, list[Event]] = {}
     out: list[Mention] = []
-    for piece in pieces:
+    for said in pieces:
+        piece = said
         number = bisect_right(starts, piece.first) - 1
         evidence, habit = Evidence(UNKNOWN, ""), False
         meaning = piece.meaning
-        if meaning.needs_direction or meaning.hangs_on in ("none", "text") or isinstance(meaning, Clock):
+        if meaning.needs_direction or meaning.hangs_on in ("none", "text") or isinstance(meaning, Clock | Within):
             start, end = starts[number], starts[number + 1]
             if number not in verbs:
                 verbs[number] = events(words, start, end)
@@ -75,9 +77,13 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
                 evidence = out[-1].evidence
             else:
                 evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
-            habit = isinstance(meaning, Clock) and habitual(words, start, piece.first, evidence)
+            habit = isinstance(meaning, Clock) and habits.clock_time(words, start, piece.first, evidence)
+            if habits.repeats(words, start, end, piece, evidence):
+                piece, habit = habits.every_time(piece), True
+        if piece.rule == "the-part" and not habit and evidence.direction != PAST:
+            continue  # « passer la nuit », « attendre le matin »: nobody says which
         out.append(Mention(piece, number, evidence, habit))
-    return out
+    return habits.yearly_ranges(words, starts, out)
 
 
 _LINKS = {",", "et", "ou", "puis", "au", "à", "le", "du", "-", "–", "—"}
@@ -96,6 +102,7 @@ class _Story:
     def __init__(self) -> None:
         self.day: date | None = None
         self.any: date | None = None
+        self.told: date | None = None  # the last day that is no « la veille »: what « ce soir-là » means
         self.days: list[date] = []
         self.coarse = False  # the last time named was a month
         self.weekdays: dict[int, str] = {}
@@ -111,13 +118,15 @@ class _Story:
         if meaning.timex not in ("DATE", "TIME"):
             return
         found = values.bounds(value)
-        if found is None:
-            return
+        if found is None or isinstance(meaning, Clock | DayPart):
+            return  # a time of day hangs on a day named elsewhere
         self.any = found[0]
         self.coarse = isinstance(meaning, Month)
         if found[0] == found[1]:
-            if not isinstance(meaning, Clock | DayPart | Within):
+            if not isinstance(meaning, Within):
                 self.day = found[0]
+                if isinstance(meaning.day if isinstance(meaning, Timed) else meaning, Day | Weekday | Feast):
+                    self.told = found[0]
                 self.days.append(found[0])
             inner = meaning.day if isinstance(meaning, Timed) else meaning
             weekday = getattr(inner, "weekday", None)
@@ -144,7 +153,9 @@ def resolve(
             out[-1] = _before(out[-1], resolved)
         story.note(mention, resolved.value)
         out.append(resolved)
-    return [_hook(words, r, i, out) for i, r in enumerate(out)]
+    for i, resolved in enumerate(out):
+        out[i] = _later(words, _hook(words, resolved, i, out), out[i - 1] if i else None)
+    return out
 
 
 def _resolve(
@@ -167,6 +178,8 @@ def _resolve(
         return Resolved(mention, value, "text", (said,))
     coarse = isinstance(bare, Shift | Ago) and bare.unit not in ("day", "week", "night", "hour", "minute")
     before = story.any if coarse else story.day
+    if isinstance(bare, Shift) and bare.strict and not coarse:
+        before = story.told or before
     if not days:
         if from_text and before is not None:
             value = meaning.resolve(Moment(before, evidence.direction, before))
@@ -328,6 +341,17 @@ def _hook(words: Words, resolved: Resolved, i: int, every: Sequence[Resolved]) -
     if not isinstance(meaning, Clock | DayPart):
         return resolved
     sentence = resolved.mention.sentence
+    if _through_the_night(words, i, every) and _rules_the_night(words, i, every):
+        return resolved._replace(value=meaning.on(""), anchor="none", evidence=())
+    if (
+        i
+        and isinstance(meaning, Clock)
+        and (
+            _beside_a_set(words, every[i - 1].mention, resolved.mention)
+            or _goes_on_daily(words, every[i - 1], resolved)
+        )
+    ):
+        return resolved._replace(value=meaning.on(""), anchor="none", evidence=())
     around = [*reversed(every[max(i - _SIGHT, 0) : i]), *every[i + 1 : i + 1 + _SIGHT]]
     for other in around:
         if other.mention.sentence != sentence:
@@ -343,8 +367,76 @@ def _hook(words: Words, resolved: Resolved, i: int, every: Sequence[Resolved]) -
         return resolved
     if resolved.mention.habit or _through_the_night(words, i, every):
         return resolved._replace(value=meaning.on(""), anchor="none", evidence=())
-    told = _told_before(words, resolved, every[max(i - _SIGHT, 0) : i])
+    told = _heading(words, resolved, every[:i]) or _told_before(words, resolved, every[max(i - _SIGHT, 0) : i])
     return resolved if told is None else resolved._replace(value=meaning.on(told), anchor="text", evidence=(told,))
+
+
+def _beside_a_set(words: Words, before: Mention, mention: Mention) -> bool:
+    """« du mardi au dimanche, de 9 h 30 à 18 h », « le lundi de 14 h à 16 h »: of each of those days."""
+    if before.sentence != mention.sentence or mention.piece.first - before.piece.last > 4:
+        return False
+    return before.piece.meaning.timex == "SET" or before.habit
+
+
+def _goes_on_daily(words: Words, before: Resolved, resolved: Resolved) -> bool:
+    """« de 9 h 30 à 18 h », « de 9 h à 12 h et de 14 h à 18 h »: as the time before it, of every day."""
+    if not isinstance(before.mention.piece.meaning, Clock) or not before.value.startswith("T"):
+        return False
+    between = words.word[before.mention.piece.last : resolved.mention.piece.first]
+    return len(between) < 4 and set(between) <= _CLOCK_LINKS
+
+
+_CLOCK_LINKS = frozenset(("à", "et", "de", ",", "puis", "ou", "jusqu'", "au"))
+
+
+def _heading(words: Words, resolved: Resolved, before: Sequence[Resolved]) -> str | None:
+    """The day that heads a programme: « Samedi 21 juin. À 15 h, concert », « Samedi 21 juin » on its own line."""
+    mention = resolved.mention
+    if mention.evidence.direction == PAST:
+        return None
+    for other in reversed(before[-_PROGRAMME:]):
+        piece = other.mention.piece
+        if isinstance(piece.meaning, Clock | DayPart) or words.at(piece.first - 1) not in _OPENERS:
+            continue
+        after = words.at(piece.last)
+        alone = after == "\n" or (after in (".", ":") and words.at(piece.last + 1) == "\n")
+        if after not in (".", ":", "–", "—", "-") and not alone:
+            continue
+        day = other.value.partition("T")[0]
+        if alone or "\n" not in words.word[piece.last : mention.piece.first]:
+            return day if len(day) == 10 and day_of(day) is not None else None
+    return None
+
+
+_PROGRAMME = 24  # how many times of day a heading may govern
+_OPENERS = frozenset(("", "\n", "•", "-", "–", "—", "*", "."))
+
+
+def _later(words: Words, resolved: Resolved, before: Resolved | None) -> Resolved:
+    """« coupée à 13h30, elle a rouvert deux heures plus tard »: from the time just told, where it is of a day."""
+    meaning = resolved.mention.piece.meaning
+    if before is None or resolved.mention.sentence - before.mention.sentence > 1:
+        return resolved
+    if isinstance(meaning, Clock):
+        return _next_day(words, resolved, before)
+    if not isinstance(meaning, Ago) or not meaning.from_text or meaning.timex != "TIME":
+        return resolved
+    now = values.instant(before.value)
+    if now is None or (value := meaning.from_clock(now)) is None:
+        return resolved
+    return resolved._replace(value=value, anchor="text", evidence=(before.value,))
+
+
+def _next_day(words: Words, resolved: Resolved, before: Resolved) -> Resolved:
+    """« de 20 h 30 à 1 h », « bal à 21 h, jusqu'à 1 h du matin »: the end of an evening is on the next day."""
+    start, end = values.instant(before.value), values.instant(resolved.value)
+    if start is None or end is None or start.date() != end.date() or start.hour < 17 or end.hour > 9:
+        return resolved
+    lead = words.word[max(resolved.mention.piece.first - 2, 0) : resolved.mention.piece.first]
+    ranged = resolved.mention.piece.range_end or _between(words, before.mention, resolved.mention) in _TO
+    if not ranged and "jusqu'" not in lead:
+        return resolved
+    return resolved._replace(value=(end + timedelta(1)).strftime("%Y-%m-%dT%H:%M"))
 
 
 def _through_the_night(words: Words, i: int, every: Sequence[Resolved]) -> bool:
@@ -359,6 +451,18 @@ def _through_the_night(words: Words, i: int, every: Sequence[Resolved]) -> bool:
         if words.at(one.piece.first - 1) in ("de", "entre") and _between(words, one, other) in _TO:
             return True
     return False
+
+
+def _rules_the_night(words: Words, i: int, every: Sequence[Resolved]) -> bool:
+    """« ont voté mardi l'extinction de l'éclairage de 22 h à 6 h »: of every night, not of the day named."""
+    first = every[i].mention.piece.first
+    return bool(_NIGHT_RULES & set(words.word[max(first - 14, 0) : first]))
+
+
+_NIGHT_RULES = split_words(
+    "extinction éteint éteints couvre-feu couvre interdiction interdite interdit interdits éclairage fermeture "
+    "tapage circulation vente horaires permanence ouvert ouverte rondes"
+)
 
 
 def _past_midnight(meaning: Meaning, told: str) -> str | None:
@@ -392,6 +496,6 @@ def _told_before(words: Words, resolved: Resolved, before: Sequence[Resolved]) -
         if not (len(day) == 10 and day_of(day) is not None) and not day.startswith("XXXX-WXX-"):
             continue
         if other.mention.evidence.direction != mention.evidence.direction:
-            return None
+            continue
         return _past_midnight(mention.piece.meaning, other.value) or day
     return None

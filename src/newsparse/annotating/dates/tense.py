@@ -13,7 +13,7 @@ from newsparse.annotating.dates import verbs
 from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
 from newsparse.annotating.dates.words import Words
 
-__all__ = ["Event", "Evidence", "direction", "events", "habitual", "sentences"]
+__all__ = ["AHEAD_LEADS", "Event", "Evidence", "direction", "events", "sentences"]
 
 
 REACH = 60
@@ -153,8 +153,13 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
             return Event(i, i + 1, FUTURE)
         past = word.startswith("aur") or words.word[found] in verbs.MOTION
         return Event(i, found + 1, PAST if past else FUTURE)
-    if word in verbs.MODALS or word in verbs.MODALS_PAST:
+    if word in verbs.ENDING:
+        return Event(i, i + 1, NEAR)
+    if word in verbs.MODALS or word in verbs.MODALS_PAST or word in verbs.AIMING:
         found = _find(words, i + 1, end, 7, participle=False)
+        if word in verbs.AIMING and found is None:
+            noun = words.at(i - 1) in _DETERMINERS or words.surface(i)[:1].isupper()
+            return None if noun else Event(i, i + 1, FUTURE)
         if found is not None:
             return Event(i, found + 1, NEAR if word in verbs.MODALS_PAST else FUTURE)
         return Event(i, i + 1, PAST) if word in verbs.MODALS_PAST else None
@@ -222,7 +227,7 @@ def _by_ending(words: Words, word: str, i: int) -> Event | None:
 
 _PRONOUNS = ("le", "la", "les", "l'", "en", "y")
 
-_AHEAD_LEADS = tuple(
+AHEAD_LEADS = tuple(
     tuple(lead.split())
     for lead in (
         "à partir de|à partir du|à compter de|à compter du|jusqu' à|jusqu' au|jusqu' en|d' ici|d' ici à|d' ici au|"
@@ -239,6 +244,8 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     figure = next((w for w in words.word[max(first - 4, start) : first - 1] if w in verbs.FIGURES), "")
     if figure and words.at(first - 1) in ("de", "d'"):
         return Evidence(PAST, figure)  # « l'Insee publiera l'inflation de septembre »
+    if _counts_down(words, start, first):
+        return Evidence(FUTURE, words.at(first - 1))
     best: Event | None = None
     least = 10_000
     near = slice(
@@ -252,7 +259,7 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         cost = _distance(words, event, start, first, last)
         if cost < least:
             best, least = event, cost
-    lead = next((p for p in _AHEAD_LEADS if tuple(words.word[max(first - len(p), 0) : first]) == p), ())
+    lead = next((p for p in AHEAD_LEADS if tuple(words.word[max(first - len(p), 0) : first]) == p), ())
     adjacent, place = _adjacent_participle(words, first)
     told = best is not None and best.direction == PAST and lead and lead[0] == "jusqu'"
     if adjacent == PAST and lead and lead[0] in _UNTIL and not told:
@@ -270,6 +277,23 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         return Evidence(FUTURE, " ".join(lead))
     said = words.text[words.start[best.first] : words.end[best.last - 1]]
     return Evidence(best.direction, said, not lead and _long_over(words, best, first))
+
+
+def _counts_down(words: Words, start: int, first: int) -> bool:
+    """« à six jours du premier tour, dimanche », « à deux semaines du scrutin du 7 juillet »: still to come."""
+    comma = 0
+    for i in range(first - 1, max(first - 12, start) - 1, -1):
+        word = words.word[i]
+        if word == ",":
+            comma += 1
+        if comma > 1 or word in (";", ":", "«", "»", "."):
+            return False
+        if word in _COUNTED and words.at(i - 2) in ("à", "qu'à") and words.at(i + 1) in ("de", "du", "d'", "des"):
+            return i > start and words.at(i - 3) not in verbs.ASKED
+    return False
+
+
+_COUNTED = frozenset("jours jour semaines semaine mois heures".split())
 
 
 def _long_over(words: Words, event: Event, first: int) -> bool:
@@ -381,35 +405,3 @@ def _distance(words: Words, event: Event, start: int, first: int, last: int) -> 
         elif word in ("«", "»", "“", "”") or word in (";", ":", "(", ")"):
             cost += 8
     return cost
-
-
-def habitual(words: Words, start: int, first: int, told: Evidence) -> bool:
-    """Whether the clause before a clock time tells what happens every day: « ils se couchent à 23 heures », « le
-    matin, de 5 heures à 8 heures », « on s'arrêtait à 18 heures ». `told` is where the clause points.
-    """
-    way = UNKNOWN if tuple(told.words.split()) in _AHEAD_LEADS else told.direction  # « dès 6 heures » is no future
-    if words.at(first - 1) in ("est", "était") or way > 0:
-        return False
-    subjects: set[str] = set()
-    for i in range(first - 1, max(first - _CLAUSE, start) - 1, -1):
-        word = words.word[i]
-        if word in _BREAKS:
-            if word in (";", ":") and not set(told.words.split()) & set(words.word[i + 1 : first]):
-                way = UNKNOWN  # the verb of another clause
-            break
-        if word in ("prochain", "prochaine"):
-            return False
-        if word in verbs.HABITS or (word in _DAY_PARTS and words.at(i - 1) in ("le", "la", "l'")):
-            return way == UNKNOWN or told.words.endswith(("ait", "aient"))
-        if word in _SUBJECTS:
-            subjects.add(word)
-    if way == UNKNOWN:
-        return bool(subjects)
-    imperfect = told.words.endswith(("ait", "aient")) and told.words not in verbs.HAVE_BE_PAST
-    return imperfect and ("on" in subjects or ("qui" in subjects and told.words.endswith("aient")))
-
-
-_CLAUSE = 16  # how many words before a clock time its subject may stand
-_BREAKS = frozenset(("«", "»", ";", ":", "\n", "“", "”", "("))
-_SUBJECTS = frozenset("je j' tu on il elle ils elles nous vous qui se s'".split())
-_DAY_PARTS = frozenset("matin soir midi après-midi nuit week-end".split())

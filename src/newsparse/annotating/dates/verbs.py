@@ -128,11 +128,40 @@ PRESENT_AHEAD = split_words(
     "débutent commence commencent ouvre ouvrent rouvre rouvrent reprend reprennent accueille accueillent "
     "affronte affrontent joue jouent retrouve retrouvent prend prennent attend attendent défile défilent "
     "vote votent expire expirent entrent organise organisent tient tiennent s'ouvre arrive arrivent "
-    "part partent revient reviennent dispute disputent sort sortent paraît paraissent tombe tombent clôture manifestent manifeste "
-    "poursuit poursuivent continue continuent achève achèvent s'achève s'achèvent comparaît comparaissent inaugure inaugurent "
-    "élance élancent s'élance s'élancent examine examinent démarre démarrent repart repartent siège siègent défie défient "
+    "part partent revient reviennent dispute disputent sort sortent paraît paraissent tombe tombent clôture "
+    "manifestent manifeste "
+    "poursuit poursuivent continue continuent achève achèvent s'achève s'achèvent comparaît comparaissent "
+    "inaugure inaugurent "
+    "élance élancent s'élance s'élancent examine examinent démarre démarrent repart repartent siège siègent "
+    "défie défient "
     "envole envolent s'envole s'envolent dévoile dévoilent auditionne auditionnent rejoue rejouent"
 )
+
+AIMING = split_words(
+    "vise visent table tablent anticipe anticipent prévoit prévoient ambitionne ambitionnent envisage "
+    "envisagent espère "
+    "espèrent projette projettent promet promettent mise misent escompte escomptent"
+)
+"""Presents of firms and forecasters: « le groupe vise l'équilibre au troisième trimestre »."""
+
+ENDING = split_words(
+    "expirait expiraient s'achevait achevait achevaient terminait terminaient finissait finissaient prévoyait "
+    "prévoyaient "
+    "prévoyant courait s'ouvrait échéait débutait"
+)
+"""Imperfects that may look ahead: « son bail se terminait le 30 juin »."""
+
+ROUTINE = split_words(
+    "embauche embauchent débauche débauchent lève lèvent couche couchent dîne dînent déjeune déjeunent soupe "
+    "rentre "
+    "rentrent sort sortent part partent ouvre ouvrent ferme ferment commence commencent finit finissent arrive "
+    "arrivent "
+    "reprend reprennent dort dorment "
+    "embauchait embauchaient débauchait débauchaient levait levaient couchait couchaient dînait dînaient "
+    "déjeunait "
+    "déjeunaient rentrait rentraient ouvrait ouvraient fermait fermaient finissait finissaient prenait prenaient"
+)
+"""What is done every day at its hour: « elle sort son chien à 6 heures », « il embauchait à 5 heures »."""
 
 HABITS = split_words(
     "chaque tous toutes quotidiennement habituellement habitude généralement général toujours souvent normalement "
@@ -179,15 +208,19 @@ SUBORDINATORS = split_words(
 )
 
 STATES = split_words(
-    "plus moins depuis très aussi bien trop si pas peu lieu jeu feu milieu lundi mardi mercredi jeudi vendredi samedi "
-    "midi après-midi aujourd'hui parmi ainsi lui autrui celui ennui appui pays paris mais puis jadis tandis sous tous "
-    "nous vous dessus dessous surplus beaucoup partout surtout bientôt tantôt aussitôt début outre nuit huit minuit "
+    "plus moins depuis très aussi bien trop si pas peu lieu jeu feu milieu lundi mardi mercredi jeudi vendredi "
+    "samedi "
+    "midi après-midi aujourd'hui parmi ainsi lui autrui celui ennui appui pays paris mais puis jadis tandis "
+    "sous tous "
+    "nous vous dessus dessous surplus beaucoup partout surtout bientôt tantôt aussitôt début outre nuit huit "
+    "minuit "
     "conflit crédit débit profit produit circuit déficit esprit récit petit gratuit inédit"
 )
 """Words that end like participles and are none."""
 
 NOUNS_LIKE_PARTICIPLES = split_words(
-    "degré degrés député députés députée députées marché marchés traité traités congé congés côté côtés comité comités "
+    "degré degrés député députés députée députées marché marchés traité traités congé congés côté côtés comité "
+    "comités "
     "année années journée journées soirée soirées matinée matinées armée armées durée idée idées musée "
     "musées lycée lycées trophée trophées café cafés clé clés société sociétés été pavé pavés vallée vallées épée "
     "fusée fusées assemblée assemblées tournées rentrée durées bébé bébés canapé canapés carré carrés "
@@ -198,13 +231,15 @@ NOUNS_LIKE_PARTICIPLES = split_words(
 """Nouns that no verb of the day made: « dépassé 4 degrés lundi »."""
 
 FUTURE_ENDINGS = tuple(
-    "era ira dra tra vra rra ura ront erai irai drai trai rrai erez irez drez trez vrez rrez erons irons drons trons "
+    "era ira dra tra vra rra ura ront erai irai drai trai rrai erez irez drez trez vrez rrez erons irons drons "
+    "trons "
     "vrons rrons eras iras".split()
 )
 CONDITIONAL = ("rait", "raient", "rais")
 # « montrait » is an imperfect; the r of a conditional follows e, i, d, t of -ttre, v, r, u.
 CONDITIONAL_AFTER = tuple(
-    "erait eraient erais irait iraient irais drait draient drais vrait vraient vrais rrait rraient rrais urait uraient "
+    "erait eraient erais irait iraient irais drait draient drais vrait vraient vrais rrait rraient rrais urait "
+    "uraient "
     "oirait ttrait ttraient îtrait îtraient".split()
 )
 NOT_CONDITIONAL_ENDINGS = tuple(
@@ -212,6 +247,7 @@ NOT_CONDITIONAL_ENDINGS = tuple(
 )
 # Presents of -érer and -irer verbs: no « ils » of a past.
 NOT_SIMPLE_PAST = frozenset(
-    "adhèrent gèrent opèrent libèrent considèrent préfèrent espèrent diffèrent suggèrent génèrent récupèrent accélèrent "
+    "adhèrent gèrent opèrent libèrent considèrent préfèrent espèrent diffèrent suggèrent génèrent récupèrent "
+    "accélèrent "
     "tirent retirent attirent inspirent admirent respirent virent désirent expirent".split()
 )

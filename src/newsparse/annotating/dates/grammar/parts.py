@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.meanings import DayPart, Meaning, Shift, Timed
+from newsparse.lexicon.calendar import WEEKDAYS
+
+_WEEKDAYS = frozenset(WEEKDAYS) | {"hier", "demain", "veille", "lendemain"}
 
 _AFTERNOON = "après DASH? midi"
 
 
 def _part(found: Found) -> DayPart:
-    if found.has("PART"):
+    if found.has("PART") and "tombée" not in found.words.word[found.first : found.last]:
         return DayPart(found.look("PART"))
     words = [found.words.word[i] for i in range(found.first, found.last)]
     if "matin" in words:
@@ -17,6 +20,10 @@ def _part(found: Found) -> DayPart:
     if "journée" in words:
         edge = found.look("EDGE") or "MID"
         return DayPart({"START": "MO", "MID": "MI", "END": "EV"}[edge])
+    if "lever" in words:
+        return DayPart("MO")
+    if "coucher" in words or "tombée" in words:
+        return DayPart("EV")
     if "aube" in words or "aurore" in words:
         return DayPart("MO")
     return DayPart("AF" if "après" in words else "MI")
@@ -32,18 +39,24 @@ def this_part(found: Found) -> Meaning | None:
 
 @construction("THIS PART DASH? là", "DEF PART même")
 def that_part(found: Found) -> Meaning | None:
-    """« ce soir-là »: of the day the text just named."""
-    return Timed(Shift("day", 0, from_text=True), _part(found))
+    """« ce soir-là », « le soir même »: of the day the text just named; « le soir même du vote » names another."""
+    there = found.words.word[found.last - 1] == "là"
+    if not there and found.after() in ("de", "d'", "du", "des"):
+        return None
+    return Timed(Shift("day", 0, from_text=True, strict=there), _part(found))
 
 
 @construction(
     "(en | au | à la | dès le | dès la)? DEF? EDGE (de | d') DEF? (PART | journée | après DASH? midi)",
     "[dans | dès | vers] (la | l' | le) (PART | après DASH? midi)",
     "en (PART | après DASH? midi)",
+    "(pleine | plein) (PART | après DASH? midi)",
     "[au | dès le] petit matin", "le petit matin",
     "[à | dès | avant] l' DAYBREAK",
     "en cours (de | d') (PART | après DASH? midi)",
     "[à | vers | dès | depuis] la mi DASH? journée",
+    "(lever | coucher) (du | de) (jour | soleil)", "(la tombée | tombée) de la nuit", "[à] la nuit tombée",
+    "[heures de | heure de] la PART",
 )  # fmt: skip
 def part_of_the_day(found: Found) -> Meaning | Piece | None:
     """« en fin de matinée », « dans la soirée », « au petit matin »: of the day named near it, else today."""
@@ -55,6 +68,28 @@ def part_of_the_day(found: Found) -> Meaning | Piece | None:
     if found.words.word[found.last - 1] in ("matins", "soirs", "nuits"):
         return None
     return Piece(first, found.last, _part(found), found.rule)
+
+
+_TAKES = frozenset(
+    "de d' du des dans pour depuis avant après dès jusqu' vers durant pendant toute tout passer passé passe passent "
+    "attendre attend tard tôt à au en par sur et ou contre sous quand".split()
+)
+
+
+@construction(
+    "DEF PART [COMMA | STOP | END | et DEF PART | uniquement | seulement]",
+    "l' après DASH? midi [COMMA | STOP | END | uniquement | seulement]",
+)
+def the_part(found: Found) -> Piece | None:
+    """« Le matin, elle prend le bus »: of every day, or of the day just named; `habits` tells."""
+    before = found.before()
+    word = found.words.word[found.last - 1]
+    if before in _TAKES or word.endswith("ée") or word.endswith("ées") or word in ("soirs", "matins", "nuits"):
+        return None
+    opens = before in ("", "\n", ",", ".", ";", ":", "«", "(", "!", "?") and found.after() == ","
+    if not opens and (before in _WEEKDAYS or not (before[:1].isalnum() or before == ",")):
+        return None
+    return found.whole(Timed(Shift("day", 0, from_text=True), _part(found)))
 
 
 @construction(

@@ -30,7 +30,7 @@ def weekday(found: Found) -> Meaning | None:
     if found.words.glued(place) and found.words.at(place - 1) == "-":
         return None
     if found.words.at(found.last - 1) == "là":
-        return Weekday(found.weekday() or 1, "previous" if False else "this")
+        return Weekday(found.weekday() or 1, "this")
     return Weekday(found.weekday() or 1, "this" if found.has("THIS") else "")
 
 
@@ -88,7 +88,8 @@ def night_between_weekdays(found: Found) -> Meaning | None:
 @construction("le WEEKDAY:WDAY")
 def weekday_with_article(found: Found) -> Meaning | None:
     """« le lundi »: every Monday, where no date and no story says which."""
-    if found.after() in ("de", "d'", "du") or friends.is_name(found.words, found.start("WDAY")):
+    hours = found.after() == "de" and found.after(2)[:1].isdigit()  # « le lundi de 14 h à 16 h »
+    if (found.after() in ("de", "d'", "du") and not hours) or friends.is_name(found.words, found.start("WDAY")):
         return None
     return Fixed(f"XXXX-WXX-{found.weekday()}", "SET")
 
