@@ -97,7 +97,7 @@ def command(
             out.write(write.end())
         else:
             out.discard()
-    if not quiet and (inputs.skipped or (folder and inputs.failed and inputs.read)):
+    if not quiet and inputs.read and (inputs.skipped or (folder and inputs.failed)):
         console.note(inputs.sums())
     return inputs.status
 

@@ -32,6 +32,8 @@ def read(source: Source) -> Article:
         raise NewsparseError("not-text", f"is {kind}, not a saved article; save the page as HTML or text")
     if _OURS.match(source.content):
         raise NewsparseError("no-article", "is what newsparse wrote, not an article; sum it up: newsparse report")
+    if source.content.startswith(_TABLES):
+        raise NewsparseError("no-article", "is a table that newsparse wrote, not an article")
     decoded = decode(source.content, source.charset)
     html = _is_html(decoded.text, source.media_type)
     draft = _read_html(decoded.text, source) if html else plaintext.read(_lines(decoded.text, source))
@@ -92,10 +94,11 @@ def _is_html(text: str, media_type: str | None) -> bool:
     return len(_TAG.findall(text[:20_000])) >= 5
 
 
-_OURS = re.compile(
-    rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/|id,uri,url,publisher,|source,title,published,speaker,'
-)
-"""The beginning of newsparse's own JSON and CSV."""
+_OURS = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/')
+"""The beginning of newsparse's own JSON."""
+
+_TABLES = (b"id,uri,url,publisher,", b"id,article_id,", b"source,title,published,speaker,", b"earliest,latest,value,")
+"""And of its CSV."""
 
 _MAGIC = (
     (b"\x89PNG", "a PNG image"),

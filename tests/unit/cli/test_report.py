@@ -36,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "news.jsonl").write_bytes(b"\n".join(LINES) + b"\n")
     export(LINES, tmp_path / "news.sqlite", "sqlite")
     export(LINES, tmp_path / "news", "json")
+    export(LINES, tmp_path / "news.csv", "csv")
     return tmp_path
 
 
@@ -78,6 +79,7 @@ def test_articles_without_an_address_are_linked_by_their_file(folder: Path) -> N
         (("news.jsonl", "--fromat", "json"), 2, "Did you mean --format?"),
         (("reprot", "nothing.html"), 3, "did you mean the command `newsparse report`?"),
         (("news.jsonl",), 3, "news.jsonl: is what newsparse wrote, not an article; sum it up: newsparse report"),
+        (("news.csv/people.csv",), 3, "people.csv: is a table that newsparse wrote, not an article"),
         (("news.jsno",), 3, "did you mean 'news.jsonl'?"),
         (("report", "news.jsonl", "-f", "pdf"), 2, "is not one of"),
     ],
@@ -94,7 +96,6 @@ def test_mistakes_are_one_line_that_says_what_to_do(
 
 
 def test_an_input_that_cannot_be_read_is_said_and_the_others_are_summed_up(folder: Path) -> None:
-    export(LINES, folder / "news.csv", "csv")
     (folder / "empty.txt").touch()
     inputs = ("none.jsonl", "news.csv", "empty.txt")
     done = run(folder, "report", *inputs, "news.jsonl", "-f", "text")
