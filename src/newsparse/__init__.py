@@ -49,15 +49,15 @@ if TYPE_CHECKING:
     from newsparse.errors import NewsparseError
     from newsparse.parsing import parse
     from newsparse.parsing.sources import Source, sources
+else:  # a type checker that saw it would take every misspelt name for one of ours
 
-
-def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
-    value = getattr(import_module(home), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> Any:
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+        value = getattr(import_module(home), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

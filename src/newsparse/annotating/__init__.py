@@ -36,6 +36,10 @@ def annotate(
 
     Raises NewsparseError `no-such-model`.
     """
+    if not isinstance(article_or_text, Article | str):
+        raise TypeError(f"annotate takes an Article or a str, not {type(article_or_text).__name__}")
+    if not isinstance(reference_date, date | None):
+        raise TypeError(f"reference_date is a date, a datetime or None, not {type(reference_date).__name__}")
     return next(
         iter(annotate_many([article_or_text], reference_date=reference_date, model=model, explain=explain))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from os import PathLike
 
 from newsparse.article import Article
+from newsparse.errors import NewsparseError
 from newsparse.parsing.sources import Source
 
 __all__ = ["parse"]
@@ -23,4 +24,7 @@ def parse(
     """
     from newsparse.parsing import reading, sources
 
-    return reading.read(sources.single(source, media_type=media_type, uri=uri))
+    try:
+        return reading.read(sources.single(source, media_type=media_type, uri=uri))
+    except NewsparseError as error:
+        raise error.about(uri or sources.name_of(source)) from error.__cause__

@@ -97,7 +97,12 @@ def _is_html(text: str, media_type: str | None) -> bool:
 _OURS = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/')
 """The beginning of newsparse's own JSON."""
 
-_TABLES = (b"id,uri,url,publisher,", b"id,article_id,", b"source,title,published,speaker,", b"earliest,latest,value,")
+_TABLES = (
+    b"id,uri,url,publisher,",
+    b"id,article_id,",
+    b"source,title,published,speaker,",
+    b"earliest,latest,value,",
+)
 """And of its CSV."""
 
 _MAGIC = (

@@ -35,6 +35,7 @@ __all__ = [
     "Listing",
     "Source",
     "find",
+    "name_of",
     "no_articles",
     "open_file",
     "path_of",
@@ -78,6 +79,13 @@ def uri_of(path: PathLike[str] | str) -> str:
         else:
             return text
     return "file:" + quote_from_bytes(os.fsencode(text))
+
+
+def name_of(source: Source | PathLike[str] | bytes | str) -> str | None:
+    """The uri of what `parse` was given; None for content without one."""
+    if isinstance(source, Source):
+        return source.uri or None
+    return uri_of(source) if isinstance(source, PathLike) else None
 
 
 def path_of(uri: str) -> Path:
@@ -141,19 +149,22 @@ def sources(
     `on_error(uri, error)` is told of each file that cannot be read, and the others go on; without it the first
     such file raises. Raises NewsparseError, `no-articles` for a folder without a file to read.
     """
-    listing = find(path)
+    try:
+        listing = find(path)
+    except NewsparseError as error:
+        raise error.about(uri_of(path)) from None
     if not listing.paths and not listing.problems:
-        raise NewsparseError("no-articles", no_articles(listing))
+        raise NewsparseError("no-articles", no_articles(listing), uri_of(path))
     for folder, problem in listing.problems:
         if on_error is None:
-            raise problem
+            raise problem.about(folder)
         on_error(folder, problem)
     for file in listing.paths:
         try:
             yield from open_file(file, on_error=on_error)
         except NewsparseError as error:
             if on_error is None:
-                raise
+                raise error.about(uri_of(file)) from None
             on_error(uri_of(file), error)
 
 

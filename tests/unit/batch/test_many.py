@@ -75,5 +75,17 @@ def test_a_script_without_a_main_guard_is_told_of_it(tmp_path: Path) -> None:
         [sys.executable, script], env=environment, capture_output=True, text=True, check=False, timeout=120
     )
     assert done.returncode == 1
-    last = done.stderr.strip().splitlines()[-1]
-    assert 'a script calls analyze_many(workers=…) under `if __name__ == "__main__":`' in last
+    said = done.stderr.strip().splitlines()
+    assert 'a script calls analyze_many(workers=…) under `if __name__ == "__main__":`' in said[-1]
+    assert [line for line in said if line.startswith("Traceback")] == said[:1], "the workers are silent"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_names_of_files_are_given_as_paths(workers: int) -> None:
+    with pytest.raises(TypeError, match="analyze_many takes Sources and paths, not str"):
+        list(newsparse.analyze_many(["article.html"], workers=workers))
+
+
+def test_there_is_at_least_one_worker() -> None:
+    with pytest.raises(ValueError, match="workers is at least 1, not 0"):
+        newsparse.analyze_many([], workers=0)
