@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsparse.annotating.names import gazetteer, tables
+from newsparse.annotating.names import gazetteer, registry
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import is_given, words
@@ -56,7 +56,7 @@ def expanded(mention: Mention, page: Page) -> Mention:
     end = mention.end
     while adjective := _ADJECTIVE.match(page.text, end):
         end = adjective.end()
-    if fold(page.text[mention.start : end]) not in tables.bodies() and head in words("open head") | words(
+    if fold(page.text[mention.start : end]) not in registry.bodies() and head in words("open head") | words(
         "lower head"
     ):
         end = _complements(page, mention.start, end)
@@ -76,7 +76,7 @@ def _complements(page: Page, start: int, end: int) -> int:
         end = match.end()
         while adjective := _ADJECTIVE.match(text, end):
             end = adjective.end()
-        known = fold(text[start:end]) in tables.bodies()
+        known = fold(text[start:end]) in registry.bodies()
         limit = 0 if known else limit - 1
     return end
 
@@ -165,7 +165,7 @@ def _titlecase(short: str, before: str) -> bool:
 
 
 def _mostly_capitals(short: str) -> bool:
-    return sum(c.isupper() for c in short) >= 2 or fold(short) in tables.bodies()
+    return sum(c.isupper() for c in short) >= 2 or fold(short) in registry.bodies()
 
 
 def _initials(short: str, name: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from newsparse.annotating.names import gazetteer, titles
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Page
-from newsparse.annotating.names.tables import bodies, words
+from newsparse.annotating.names.registry import bodies
+from newsparse.annotating.names.tables import words
 
 __all__ = ["cut_left", "cut_right", "initial", "known", "located", "strip", "whole_word"]
 

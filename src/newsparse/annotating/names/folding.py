@@ -26,13 +26,23 @@ _LETTERS = str.maketrans(
 _NO_LETTER = re.compile(r"[^\w]+|_")
 
 
+def _bare(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+_LATIN = str.maketrans({c: _bare(c) for c in map(chr, range(0xC0, 0x180)) if c.isalpha() and c == c.lower()})
+"""The Latin letters of Europe without their accents: nearly all names need no more than this table."""
+
+
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """`name` in lower case without accents; hyphens, apostrophes and stops count as one space."""
-    if name.isascii():
-        return _NO_LETTER.sub(" ", name.lower()).strip()
-    bare = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    bare = name.lower()
+    if not bare.isascii():
+        bare = bare.translate(_LATIN)
+        if not bare.isascii():
+            bare = _bare(bare)
     return _NO_LETTER.sub(" ", bare).strip()
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import mmap
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple, cast
 
 from newsparse.annotating.names.folding import fold
 from newsparse.annotations import PlaceKind
 
-__all__ = ["Entry", "cities", "keys", "places", "sovereign", "spelt"]
+__all__ = ["Entry", "cities", "places", "sovereign", "spelt"]
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -62,48 +61,56 @@ def sovereign(code: str) -> str:
 
 def spelt(name: str) -> bool:
     """Whether `name` has the capitals of a name in the table: « La Réunion », not « La réunion »."""
-    return bool(places(name)) and any(_capitals(form) == _capitals(name) for form in _spellings()[fold(name)])
+    key = fold(name)
+    return key in _places().numbers and _capitals(name) in _spellings(key)
 
 
 def _capitals(name: str) -> str:
     return "".join("A" if word[0].isupper() else "a" for word in re.findall(r"\w+", name))
 
 
-@cache
-def _spellings() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for line in (DATA / "places.tsv").read_text(encoding="utf-8").splitlines():
-        _, _, _, _, name, *more = line.split("\t")
-        for variant in (name.partition(" (")[0], *(more[0].split("|") if more else ())):
-            found.setdefault(fold(variant), []).append(variant)
-    return found
+@lru_cache(maxsize=4096)
+def _spellings(key: str) -> frozenset[str]:
+    """Which words of a place's name have capitals, for every spelling of the folded `key`."""
+    rows = (_places().lines[int(number)] for number in _places().numbers[key].split())
+    return frozenset(_capitals(form) for row in rows for form in _variants(row) if fold(form) == key)
+
+
+def _variants(row: str) -> list[str]:
+    _, _, _, _, name, *more = row.split("\t")
+    return [name.partition(" (")[0], *(more[0].split("|") if more else ())]
 
 
 def places(name: str) -> tuple[Entry, ...]:
     """Countries, regions, areas, seas and buildings called `name`, in the table's order."""
-    return _table().get(fold(name), ())
+    key = fold(name)
+    return _entries(key) if key in _places().numbers else ()
 
 
-def keys() -> Iterable[str]:
-    """The folded names that `places` knows."""
-    return _table().keys()
+@lru_cache(maxsize=4096)
+def _entries(key: str) -> tuple[Entry, ...]:
+    return tuple(dict.fromkeys(_entry(_places().lines[int(n)]) for n in _places().numbers[key].split()))
+
+
+def _entry(row: str) -> Entry:
+    kind, code, latitude, longitude, name, *_ = row.split("\t")
+    country = None if code == "-" else sovereign(code)
+    place = cast(PlaceKind, kind.rstrip("*"))
+    return Entry(name.partition(" (")[0], place, country, float(latitude), float(longitude), 0, kind.endswith("*"))
+
+
+class _Table(NamedTuple):
+    """The rows of places.tsv, and for each folded name the numbers of its rows."""
+
+    lines: list[str]
+    numbers: dict[str, str]
 
 
 @cache
-def _table() -> dict[str, tuple[Entry, ...]]:
-    table: dict[str, tuple[Entry, ...]] = {}
-    kinds = {kind: kind for kind in get_args(PlaceKind)}
-    for line in (DATA / "places.tsv").read_text(encoding="utf-8").splitlines():
-        kind, code, latitude, longitude, name, *more = line.split("\t")
-        name = name.partition(" (")[0]
-        country = None if code == "-" else sovereign(code)
-        vague = kind.endswith("*")
-        entry = Entry(name, kinds[kind.rstrip("*")], country, float(latitude), float(longitude), 0, vague)
-        for variant in (name, *(more[0].split("|") if more else ())):
-            key = fold(variant)
-            if entry not in table.get(key, ()):
-                table[key] = (*table.get(key, ()), entry)
-    return table
+def _places() -> _Table:
+    keys = (DATA / "places.keys").read_text(encoding="utf-8").split("\n")
+    lines = (DATA / "places.tsv").read_text(encoding="utf-8").split("\n")
+    return _Table(lines, dict(zip(keys[::2], keys[1::2], strict=False)))
 
 
 @lru_cache(maxsize=4096)

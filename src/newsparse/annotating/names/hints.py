@@ -7,7 +7,7 @@ import re
 from newsparse.annotating.names import gazetteer, titles
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.tables import demonyms, is_given, roles, words
 
 __all__ = ["Votes", "beside"]

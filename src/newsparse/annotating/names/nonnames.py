@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.tables import first_names, non_names, roles, words
 
 __all__ = ["borrowed", "drop", "reason"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention
-from newsparse.annotating.names.tables import bodies
+from newsparse.annotating.names.registry import bodies
 from newsparse.annotations import Organization, Span, TraceEntry
 
 __all__ = ["group"]
@@ -30,8 +30,7 @@ def group(mentions: list[Mention], frame: Frame) -> tuple[tuple[Organization, ..
     for mention in mentions:
         parent.setdefault(mention.key, mention.key)
     for key in list(parent):
-        body = bodies().get(key)
-        if body:
+        for body in bodies().all(key):
             for name in body.names:
                 if fold(name) in parent:
                     parent[root(fold(name))] = root(key)

@@ -9,7 +9,7 @@ from newsparse.annotating.names.cover import Cover, merge
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.landmarks import landmarks
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.tables import is_given, non_names
 
 __all__ = ["CAPITAL", "missed", "titled"]

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newsparse.annotating.names import gazetteer
+from newsparse.annotating.names import gazetteer, registry
 from newsparse.annotating.names.cover import Cover
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.tables import demonyms, first_names, non_names, words
 
 __all__ = ["known"]
 
 _ELIDED = re.compile(r"(?:[LDNldn]|[Qq]u|[Jj]usqu)'(?=[A-ZÀ-Þ])")
-LONGEST = 8
-"""Words of a name in the tables."""
 _WORDS = re.compile(r"[\w'+&-]+")
 _NOUN_BEFORE = re.compile(r"([\w-]+)\s+[«\"“]?\s?$")
 _ARTICLE = re.compile(r"(?:Le|La|Les)\s|L'")
@@ -36,8 +33,8 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
         start = opening if whole or not elided else elided.end()
         if start < after or not page.text[start].isupper():
             continue
-        longest = _openings().get(fold(page.text[start:first_end]).partition(" ")[0])
-        if longest is None:
+        longest = registry.longest(fold(page.text[start:first_end]).partition(" ")[0])
+        if not longest:
             continue
         stop = i + 1
         while stop < min(i + longest, len(tokens)) and tokens[stop][0] == tokens[stop - 1][1] + 1:
@@ -58,16 +55,6 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
                 break
     found += _lower(page, cover)
     return sorted([m for m in (*mentions, *found) if id(m) not in lost], key=lambda m: m.start)
-
-
-@cache
-def _openings() -> dict[str, int]:
-    """The folded first words of the names in the tables, and how many words the longest has: few tokens do."""
-    found: dict[str, int] = {}
-    for key in (*known_bodies(), *gazetteer.keys()):
-        first = key.partition(" ")[0]
-        found[first] = max(found.get(first, 0), min(key.count(" ") + 1, LONGEST))
-    return found
 
 
 def _inside(start: int, end: int, cover: Cover) -> bool:
@@ -111,26 +98,9 @@ def _with_nation(page: Page, start: int, end: int) -> int:
     )
 
 
-@cache
-def _institutions() -> dict[str, tuple[str, ...]]:
-    """Known bodies of several words that papers also write in lower case, by their folded first word."""
-    found = {
-        form
-        for body in known_bodies().values()
-        if body.kind in ("international", "institution") and body.sure
-        for name in body.names
-        for form in {name.lower(), name[0].lower() + name[1:]}
-        if name.count(" ") in (1, 2, 3) and name.split()[0] not in ("Alliance",)
-    }
-    by_word: dict[str, list[str]] = {}
-    for form in sorted(found, key=len, reverse=True):
-        by_word.setdefault(fold(form).partition(" ")[0], []).append(form)
-    return {word: tuple(forms) for word, forms in by_word.items()}
-
-
 def _lower(page: Page, cover: Cover) -> list[Mention]:
     found = []
-    for name in (n for word, forms in _institutions().items() if word in page.lower_words for n in forms):
+    for name in (n for word, forms in registry.institutions().items() if word in page.lower_words for n in forms):
         at = page.text.find(name)
         while at >= 0:
             end = at + len(name)

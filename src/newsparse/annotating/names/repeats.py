@@ -8,7 +8,7 @@ from newsparse.annotating.names import bodies, gazetteer, nonnames
 from newsparse.annotating.names.cover import Cover
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies as known_bodies
+from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.tables import first_names, non_names
 
 __all__ = ["repeated"]

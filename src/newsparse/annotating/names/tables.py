@@ -1,18 +1,14 @@
-"""The word lists under data/, read once and folded: roles with their gender, words that are no name, bodies."""
+"""The word lists under data/, read once and folded: roles with their gender, words that are no name."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newsparse.annotating.names.folding import fold
 
 __all__ = [
-    "Body",
-    "bodies",
-    "body",
     "demonyms",
     "first_names",
     "is_given",
@@ -125,13 +121,6 @@ def role(word: str) -> tuple[str | None, str] | None:
     return known.get(word) or (role(word[prefixed.end() :]) if prefixed else None)
 
 
-def body(name: str) -> Body | None:
-    """The known organisation called `name`, with or without an article before it."""
-    key = fold(name)
-    found = bodies().get(key)
-    return found or (bodies().get(key.partition(" ")[2]) if key.startswith(("la ", "le ", "les ", "l ")) else None)
-
-
 def _plural(word: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
@@ -156,25 +145,4 @@ def first_names() -> dict[str, str | None]:
         for line in lines:
             for name in line.split():
                 found[fold(name)] = None if gender == "both" else gender
-    return found
-
-
-class Body(NamedTuple):
-    """A known organisation: `names` are all its names as written, `sure` whether this one means nothing else."""
-
-    names: tuple[str, ...]
-    sure: bool
-    kind: str
-
-
-@cache
-def bodies() -> dict[str, Body]:
-    """Known organisations by folded name; acronyms are there too."""
-    found: dict[str, Body] = {}
-    for kind, lines in sections("organizations.txt").items():
-        for line in lines:
-            written = line.split(", ")
-            names = tuple(name.lstrip("?") for name in written)
-            for name in written:
-                found.setdefault(fold(name), Body(names, not name.startswith("?"), kind))
     return found

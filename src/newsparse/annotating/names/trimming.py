@@ -10,7 +10,8 @@ from newsparse.annotating.names import edges, gazetteer, titles
 from newsparse.annotating.names.bodies import opens_body
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies, is_given, role, words
+from newsparse.annotating.names.registry import bodies
+from newsparse.annotating.names.tables import is_given, role, words
 
 __all__ = ["refit", "trim"]
 

@@ -9,8 +9,8 @@ from newsparse.annotating.names import bodies, gazetteer, titles
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.hints import Votes, beside
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import bodies as known_bodies
-from newsparse.annotating.names.tables import body as body_called
+from newsparse.annotating.names.registry import bodies as known_bodies
+from newsparse.annotating.names.registry import body as body_called
 from newsparse.annotating.names.tables import first_names, is_given, words
 
 __all__ = ["settle"]
