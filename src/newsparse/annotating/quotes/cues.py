@@ -110,20 +110,20 @@ def _light() -> dict[str, tuple[str, str]]:
     tenses = ["present"] * 2 + ["imperfect"] * 2 + ["past"] * 2 + ["future"] * 2
     out = {}
     for verb, row in _LIGHT.items():
-        words = row.split()
-        for word, tense in zip(words, tenses, strict=False):
+        *finite, participle, gerund, infinitive = row.split()
+        for word, tense in zip(finite, tenses, strict=False):
             out[word] = (verb, tense)
-        out[words[-1]] = (verb, "infinitive")
-        out[words[-2]] = (verb, "gerund")
-        out.setdefault(words[-3], (verb, "participle"))
+        out.setdefault(participle, (verb, "participle"))
+        out[gerund] = (verb, "gerund")
+        out[infinitive] = (verb, "infinitive")
     return out
 
 
 @cache
-def _by_first() -> dict[str, list[tuple[str, ...]]]:
-    out: dict[str, list[tuple[str, ...]]] = {}
+def _by_start() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    out: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for phrase in PHRASES:
-        out.setdefault(phrase[0], []).append(phrase)
+        out.setdefault(phrase[:2], []).append(phrase)
     for row in out.values():
         row.sort(key=len, reverse=True)
     return out
@@ -137,7 +137,8 @@ def skip_adverb(tokens: Sequence[Token], at: int) -> int:
     if at >= len(tokens) or tokens[at].kind != "word":
         return at
     low = tokens[at].low
-    for phrase in _by_first().get(low, ()):
+    second = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    for phrase in _by_start().get((low, second), ()):
         if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase:
             return at + len(phrase)
     if low in ADVERBS:

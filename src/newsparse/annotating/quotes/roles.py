@@ -36,11 +36,30 @@ _PLAIN = word_set("cast.plain") | DETERMINERS | BEFORE_NOUN | TITLES
 
 
 @cache
-def wider() -> dict[str, frozenset[str]]:
-    """A wider word → the roles that it may take up: élu → maire, député …"""
+def _kinds() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     source = files("newsparse.annotating") / "data" / "role_kinds.txt"
-    lines = [line for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return {word: frozenset(rest.split()) for word, _, rest in (line.partition(":") for line in lines)}
+    out: dict[str, set[str]] = {}
+    general = set()
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if line.startswith("="):
+            group = line[1:].split()
+            for word in group:
+                out.setdefault(word, set()).update(other for other in group if other != word)
+        elif not line.startswith("#"):
+            word, _, rest = line.partition(":")
+            general.add(word)
+            out.setdefault(word, set()).update(rest.split())
+    return {word: frozenset(roles) for word, roles in out.items()}, frozenset(general)
+
+
+def wider() -> dict[str, frozenset[str]]:
+    """A word → the roles of whoever it may take up: élu → maire, député …; cinéaste ↔ réalisateur."""
+    return _kinds()[0]
+
+
+def general() -> frozenset[str]:
+    """The words that say little of somebody: élu, responsable, patron …"""
+    return _kinds()[1]
 
 
 class Roles(Memory):
@@ -146,7 +165,7 @@ class Roles(Memory):
         if found is not None:
             return found
         if determiner in POINTERS or (
-            determiner not in OWNERS and lemma in ANYBODY | set(wider()) and not where and len(rest) <= 1
+            determiner not in OWNERS and lemma in ANYBODY | general() and not where and len(rest) <= 1
         ):
             found = self._anybody(gender, lemma, pointed=determiner in POINTERS)
             if found is not None:
@@ -158,7 +177,7 @@ class Roles(Memory):
             found = self._described(gender, lemma, where)
             if found is None and (lead := self.lead_of_moment(gender, anew=False)) is not None:
                 return Found(lead, "described")
-            generic = lemma in wider() or lemma in ANYBODY or lemma.startswith("@")
+            generic = lemma in general() or lemma in ANYBODY or lemma.startswith("@")
             if found is None and generic and not set(words) & OF and (only := self.only_one(gender)) is not None:
                 return Found(only, "only-one")
             return found
