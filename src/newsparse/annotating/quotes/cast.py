@@ -13,7 +13,7 @@ from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.evidence import tells
 from newsparse.annotating.quotes.gender import of_first_name
 from newsparse.annotating.quotes.marks import Marked
-from newsparse.annotating.quotes.memory import GOES_ON
+from newsparse.annotating.quotes.memory import ANSWERS, GOES_ON
 from newsparse.annotating.quotes.nouns import noun
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, ONE, OWNERS, STOPS, TITLES, Phrase, apposed, read
 from newsparse.annotating.quotes.roles import ANYBODY, Roles
@@ -27,6 +27,7 @@ __all__ = ["Cast", "names_of"]
 FIRMS = word_set("cast.firms")
 ANY_BODY = word_set("cast.any_body")
 MEDIA = word_set("cast.media")
+LASTING = word_set("cast.lasting")
 
 
 def names_of(names: NamesReading) -> list[Name]:
@@ -119,6 +120,7 @@ class Cast(Roles):
                 phrase.number,
                 inverted=tokens[phrase.first].low.startswith("-"),
                 goes_on=verb in GOES_ON,
+                answers=verb in ANSWERS,
             )
         if phrase.kind == "order":
             return self.in_order(tokens, phrase)
@@ -174,9 +176,9 @@ class Cast(Roles):
         if what.lemma == ONE:
             return Found(unnamed, "unnamed")
         if what.kind == "person" and definite and phrase.number != "p" and what.number == "s":
-            found = self.by_role(words, phrase, determiner)
+            found = self.by_role(words, phrase, determiner, beside=beside)
             if found is not None:
-                if found.how in {"anaphor", "described"} and what.lemma not in ANYBODY:
+                if found.how in {"anaphor", "described"} and what.lemma not in ANYBODY - LASTING:
                     self.add_role(words, found.who, tokens[phrase.head].start)
                 return found
         if what.kind in {"body", "text"}:

@@ -12,10 +12,11 @@ from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["GOES_ON", "Memory"]
+__all__ = ["ANSWERS", "GOES_ON", "Memory"]
 
 # Roles that bring somebody new even with « le »: they do not take up the person of the moment.
 GOES_ON = word_set("cast.goes_on")
+ANSWERS = word_set("cast.answers")
 
 
 class Memory:
@@ -43,7 +44,7 @@ class Memory:
     def recency(self, who: Character) -> float:
         for seen in reversed(self.seen):
             if seen.who.name == who.name:
-                return max(0.0, 1.0 - 0.1 * (self.sentence - seen.sentence))
+                return max(0.05, 1.0 - 0.1 * (self.sentence - seen.sentence))
         return 0.0
 
     def only_one(self, gender: str | None) -> Character | None:
@@ -53,10 +54,19 @@ class Memory:
         return fits[0] if gender is not None and len(fits) == 1 else None
 
     def pronoun(
-        self, gender: str | None, number: str | None, *, inverted: bool = False, goes_on: bool = False
+        self,
+        gender: str | None,
+        number: str | None,
+        *,
+        inverted: bool = False,
+        goes_on: bool = False,
+        answers: bool = False,
     ) -> Found | None:
         """il, elle, ils, elles: the most present of those who fit, speakers and subjects first."""
         best: tuple[float, Seen] | None = None
+        spoken = next((s for s in reversed(self.seen) if s.weight >= 3), None)
+        near = spoken is not None and spoken.paragraph == self.paragraph and self.sentence - spoken.sentence <= 2
+        asked = spoken.who.name if spoken is not None and near else None
         peopled = any(
             s.paragraph == self.paragraph
             and s.who.kind == "person"
@@ -76,6 +86,8 @@ class Memory:
             led = seen.weight >= 2 and seen.sentence == self.sentence - 1 and seen.paragraph == self.paragraph
             if who.kind == "organization" and led and not peopled and not inverted:
                 weight -= 0.3  # « L'institut a revu sa note. Il table … »: nobody else is in the paragraph
+            elif who.kind == "organization" and seen.weight == 2 and seen.sentence == self.sentence and not inverted:
+                weight -= 0.3  # « La CFDT se veut mesurée : elle demande … »
             elif who.kind == "organization":
                 weight -= 2.5 if seen.weight < 3 else 0.6 if seen.sentence == self.sentence else 1.6
             elif who.kind == "role":
@@ -85,6 +97,8 @@ class Memory:
                 score -= 0.5
             elif seen.weight == 2 and seen.sentence == self.sentence - 1:
                 score += 0.5  # « Y sourit. « … », dit-il »: Y it is, whoever spoke before
+            if answers and seen.weight >= 3 and who.name == asked:
+                score -= 1.6  # nobody answers himself
             if goes_on and seen.weight >= 3 and seen.paragraph == self.paragraph:
                 score += 0.8
             if seen.sentence == self.sentence and seen.weight == 2:

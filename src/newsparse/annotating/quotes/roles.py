@@ -32,6 +32,20 @@ __all__ = ["ANYBODY", "Roles"]
 ANYBODY = word_set("cast.anybody")
 OFFICES = word_set("cast.offices")
 NEWCOMERS = word_set("cast.newcomers")
+HELD = word_set("cast.held")
+JUDGED = word_set("cast.judged")
+COURT = word_set("cast.court")
+TRADES = {"me": "avocat", "mes": "avocat", "dr": "docteur", "dre": "docteur", "pr": "professeur", "mgr": "évêque"}
+DECADES = {
+    2: "vingtenaire",
+    3: "trentenaire",
+    4: "quadragénaire",
+    5: "quinquagénaire",
+    6: "sexagénaire",
+    7: "septuagénaire",
+    8: "octogénaire",
+    9: "nonagénaire",
+}
 _PLAIN = word_set("cast.plain") | DETERMINERS | BEFORE_NOUN | TITLES
 
 
@@ -77,6 +91,8 @@ class Roles(Memory):
                 if head is not None and head.kind == "person":  # « le gouvernement de X »
                     who = self.people[head.key]
                     self.roles.append(Role("premier", frozenset(), frozenset(), who, token.start))
+            if token.name is not None and token.name.kind == "person":
+                self._titled_or_aged(tokens, i)
             if token.kind == "word" and person(token.low) is not None:
                 start = i
                 while start > 0 and tokens[start - 1].low in BEFORE_NOUN:
@@ -97,6 +113,22 @@ class Roles(Memory):
                     if owner >= 0:
                         self._describe(tokens, phrase, owner, start, i)
 
+    def _titled_or_aged(self, tokens: Sequence[Token], at: int) -> None:
+        """Me X is an avocat; X, 52 ans, a quinquagénaire."""
+        name = tokens[at].name
+        assert name is not None
+        who = self.people[name.key]
+        title = tokens[at - 1].low.rstrip(".") if at else ""
+        if title in TRADES:
+            self.add_role([TRADES[title]], who, tokens[at].start)
+        row = [t.low for t in tokens[at + 1 : at + 6]]
+        if row[1:3] == ["âgé", "de"] or row[1:3] == ["âgée", "de"]:
+            row = row[:1] + row[3:]
+        if len(row) > 2 and row[0] in {",", "("} and row[1].isdigit() and row[2] == "ans":
+            decade = int(row[1]) // 10
+            if decade in DECADES:
+                self.add_role([DECADES[decade]], who, tokens[at].start)
+
     def _describe(self, tokens: Sequence[Token], phrase: Phrase, owner: int, start: int, head: int) -> None:
         name = tokens[owner].name
         assert name is not None
@@ -115,13 +147,17 @@ class Roles(Memory):
         where = frozenset(countries_in(" ".join(words)))
         self.roles.append(Role(_head(heads[0], words), rest, where, who, at))
 
-    def by_role(self, words: list[str], phrase: Phrase, determiner: str) -> Found | None:
+    def by_role(
+        self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False
+    ) -> Found | None:
         what = phrase.noun
         assert what is not None
         gender = what.gender or phrase.gender
         lemma = _head(words[phrase.head - phrase.first], words)
         where = countries_in(" ".join(words))
         rest = {w for word in words for w in word.split() if w not in _PLAIN and noun(w) is not what}
+        if lemma in {"président", "premier", "maire"}:
+            rest -= _OF_HEADS  # « le chef de l'État »: the words that make one office of the noun
         best: tuple[float, Role] | None = None
         told = False
         for role in self.roles:
@@ -174,7 +210,7 @@ class Roles(Memory):
             lead = self.lead_of_moment(gender)
             return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
-            found = self._described(gender, lemma, where)
+            found = self._described(gender, lemma, where, beside=beside)
             if found is None and (lead := self.lead_of_moment(gender, anew=False)) is not None:
                 return Found(lead, "described")
             generic = lemma in general() or lemma in ANYBODY or lemma.startswith("@")
@@ -202,8 +238,13 @@ class Roles(Memory):
                 return None if anew and any(r.who.name == who.name for r in self.roles) else who
         return None
 
-    def _described(self, gender: str | None, lemma: str, where: set[str]) -> Found | None:
-        """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment."""
+    def _described(self, gender: str | None, lemma: str, where: set[str], *, beside: bool) -> Found | None:
+        """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment.
+
+        `beside`: right after the marked words stands who spoke them; if not an office, which somebody else may
+        hold, then « le boulanger » is news of the person of the moment, whatever else that person is.
+        """
+        anew = beside and lemma not in HELD
         for seen in sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight), reverse=True):
             back = self.sentence - seen.sentence
             near = back <= 1 or (back <= 3 and seen.weight >= 1.9 and seen.paragraph == self.paragraph)
@@ -218,6 +259,7 @@ class Roles(Memory):
             heads = {role.head for role in known if not role.head.startswith("@")}
             if (
                 heads
+                and not anew
                 and not lemma.startswith("@")  # a Senegalese may be anything else as well
                 and not heads & (wider().get(lemma, frozenset()) | {lemma})
                 and not any(lemma in wider().get(h, ()) for h in heads)
@@ -236,8 +278,10 @@ class Roles(Memory):
                 and who.number != "p"
                 and (not gender or who.gender in {None, gender})
             ):
+                known = [r.head for r in self.roles if r.who.name == who.name]
+                if lemma in JUDGED and set(known) & COURT:
+                    continue  # neither counsel nor judge is the accused
                 if wider().get(lemma) and who.kind == "person":
-                    known = [r.head for r in self.roles if r.who.name == who.name]
                     if known and not set(known) & wider()[lemma]:
                         continue
                 return Found(who, "anaphor")
@@ -274,6 +318,9 @@ class Roles(Memory):
             if holders:
                 return Found(holders[0], "office")
         return None
+
+
+_OF_HEADS = {"état", "etat", "gouvernement", "premier", "première", "ministre", "magistrat", "magistrate"}
 
 
 def _head(word: str, words: Sequence[str]) -> str:
