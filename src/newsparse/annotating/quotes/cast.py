@@ -12,6 +12,7 @@ from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.evidence import tells
 from newsparse.annotating.quotes.gender import of_first_name
+from newsparse.annotating.quotes.introductions import introductions
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.memory import ANSWERS, GOES_ON
 from newsparse.annotating.quotes.nouns import noun
@@ -72,6 +73,10 @@ class Cast(Roles):
         for key, somebody in enumerate(names.people):
             for role in somebody.roles:
                 self.add_role(role.lower().replace("'", "' ").split(), self.people[key], 0)
+        self.told_later: dict[int, Character] = {}
+        for words, at, key in list(introductions(sentences, self.people, self.has_role, self.is_taken)):
+            self.add_role(words, self.people[key], at)
+            self.told_later[at] = self.people[key]
 
     def _gendered(self, sentences: Sequence[Sentence]) -> None:
         """Genders by title and role: « Mme Durand », « la ministre Anne Durand »."""
@@ -168,6 +173,8 @@ class Cast(Roles):
         words = [t.low for t in tokens[phrase.first : phrase.end]]
         what = phrase.noun
         unnamed = self._unnamed(tokens, phrase)
+        if (somebody := self.told_later.get(tokens[phrase.head].start)) is not None:
+            return Found(somebody, "told-later")
         if what is None:
             lead = None
             if beside and determiner in {"le", "la", "l'"} and phrase.number != "p":
@@ -187,6 +194,8 @@ class Cast(Roles):
                 return found
         if what.kind == "person":
             named = determiner in {"le", "la", "l'", "ce", "cet", "cette"} and phrase.number != "p"
+            if (named or determiner in {"un", "une"}) and what.number == "s":
+                self.remember(words, unnamed, tokens[phrase.head].start)
             return Found(unnamed, "unresolved" if named else "unnamed")
         return Found(unnamed, "body")
 

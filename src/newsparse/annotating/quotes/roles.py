@@ -147,6 +147,25 @@ class Roles(Memory):
         where = frozenset(countries_in(" ".join(words)))
         self.roles.append(Role(_head(heads[0], words), rest, where, who, at))
 
+    def has_role(self, name: str) -> bool:
+        """Whether the article puts a role beside that name."""
+        return any(role.who.name == name for role in self.roles)
+
+    def is_taken(self, words: list[str]) -> bool:
+        """Whether somebody has the role of these words."""
+        heads = [word for word in words if person(word) is not None]
+        lemma = _head(heads[0], words) if heads else ""
+        where = frozenset(countries_in(" ".join(words)))
+        return any(
+            role.head == lemma and (where & role.countries or not where or not role.countries)
+            for role in self.roles
+        )
+
+    def remember(self, words: list[str], who: Character, at: int) -> None:
+        """Somebody without a name, whom another role may take up: « la procureure … la magistrate »."""
+        if not any(role.who.name == who.name for role in self.roles):
+            self.add_role(words, who, at)
+
     def by_role(
         self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False
     ) -> Found | None:
@@ -184,6 +203,8 @@ class Roles(Memory):
             score += self.recency(role.who)
             if role.at > self.at:
                 score -= 1.5
+            if role.who.kind != "person":
+                score -= 0.3
             if score > (0.0 if exact or overlap or not rest else 0.9) and (best is None or score > best[0]):
                 best = (score, role)
                 told = bool(where & role.countries)
@@ -196,7 +217,7 @@ class Roles(Memory):
                 if lead is not None and lead.name != best[1].who.name:
                     return Found(lead, "described")
         if best is not None:
-            return Found(best[1].who, "role")
+            return Found(best[1].who, "role" if best[1].who.kind == "person" else "unresolved")
         found = self._office(lemma, set(words), where)
         if found is not None:
             return found
