@@ -148,16 +148,42 @@ def _one_of(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
         if owner is None or owner.kind not in {"name", "role"}:
             return None
         return Phrase(at, owner.end, at, "role", -1, Noun("celui", "person", gender, number), gender, number)
+    if row[0] != "l'" and row[1] in OF and row[0] in PART:
+        return _part(tokens, at, at + 1, limit, Noun(ONE, "person", PART[row[0]][0], PART[row[0]][1]))
+    if row[0] != "l'" and row[:2] == ["la", "plupart"] and row[2] in OF:
+        return _part(tokens, at, at + 2, limit, Noun(ONE, "person", "m", "p"))
     if row[0] != "l'" or row[1] not in {"un", "une"} or row[2] not in OF:
         return None
-    one = Noun(ONE, "person", "m" if row[1] == "un" else "f", "s")
-    them = at + (4 if row[3:4] == ["entre"] else 3)
+    return _part(tokens, at, at + 2, limit, Noun(ONE, "person", "m" if row[1] == "un" else "f", "s"))
+
+
+# un de ses proches, plusieurs d'entre eux, deux des élus: what stands before « de »
+PART = {
+    "un": ("m", "s"),
+    "une": ("f", "s"),
+    "deux": ("m", "p"),
+    "trois": ("m", "p"),
+    "quatre": ("m", "p"),
+    "plusieurs": ("m", "p"),
+    "beaucoup": ("m", "p"),
+    "certains": ("m", "p"),
+    "certaines": ("f", "p"),
+    "nombre": ("m", "p"),
+    "quelques-uns": ("m", "p"),
+    "quelques-unes": ("f", "p"),
+}
+
+
+def _part(tokens: Sequence[Token], at: int, of: int, limit: int, one: Noun) -> Phrase | None:
+    """The phrase from `at` about some of those told after « de » at `of`."""
+    head = of - 1
+    them = of + (2 if of + 1 < limit and tokens[of + 1].low == "entre" else 1)
     if them < limit and tokens[them].low in {"eux", "elles"}:
-        return Phrase(at, them + 1, at + 1, "role", -1, one, one.gender, "s")
-    many = read(tokens, at + 2 if row[2] == "des" else at + 3, limit, bare=True)
+        return Phrase(at, them + 1, head, "role", -1, one, one.gender, one.number)
+    many = read(tokens, of if tokens[of].low == "des" else of + 1, limit, bare=True)
     if many is None or many.kind != "role" or many.noun is None or many.noun.kind != "person":
         return None
-    return Phrase(at, many.end, at + 1, "role", -1, one, one.gender, "s")
+    return Phrase(at, many.end, head, "role", -1, one, one.gender, one.number)
 
 
 ONE = "l'un"

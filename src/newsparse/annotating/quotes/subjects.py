@@ -124,7 +124,7 @@ def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     if before_it is None and opening == 0 and cue.last + 1 < len(tokens) and cue.entry.kind == "order":
         return None
-    phrase = after(tokens, cue.last + 1, len(tokens))
+    phrase = after(tokens, _past_aside(tokens, cue.last + 1), len(tokens))
     if phrase is None:
         return None
     if before_it is not None and before_it.low in {"que", "qu'"} and phrase.person < 0 and phrase.kind != "name":
@@ -135,12 +135,30 @@ def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
         ends = phrase.end >= len(tokens) or tokens[phrase.end].low == "."
         if cue.entry.kind in {"name", "order"} and (phrase.person < 0 or not ends):
             return None
-        host = _inserted(sentence, cue)
+        host = _inserted(sentence, cue) if _parted(tokens, opening) or phrase.kind == "other" else None
         if (
             host is not None and (host.kind in {"name", "role"}) and not has_verb(tokens, 0, host.first)
         ) and _adjacent_host(tokens, host, opening):
             return None
     return Subject(phrase, "inverted")
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """« résume, amer, X », « lâche, sourire aux lèvres, X »: past what stands between two commas, without a verb."""
+    if at >= len(tokens) or tokens[at].low != ",":
+        return at
+    close = next((i for i in range(at + 1, min(at + 9, len(tokens))) if tokens[i].kind != "word"), -1)
+    if close < 0 or tokens[close].low != "," or has_verb(tokens, at + 1, close):
+        return at
+    opener = tokens[at + 1].low
+    if opener in {"et", "mais", "qui", "dont", "que", "qu'"} or person(opener) is not None:
+        return at
+    return close + 1
+
+
+def _parted(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether two commas (brackets, dashes) stand before the verb: one alone parts no subject from its verb."""
+    return any(t.low in {",", "(", ")", "–", "—"} for t in tokens[: opening - 1])
 
 
 def _closes(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -201,6 +219,9 @@ def subject_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
         return _relative(sentence, cue.subject)
     if word not in PRONOUNS:
         return Subject(None, "nobody")
+    lead = next((i for i in range(dateline(tokens), min(len(tokens), 4)) if tokens[i].low == "quant"), -1)
+    if lead >= 0 and (topic := _topic(tokens, lead, len(tokens))) is not None and topic.end < cue.subject:
+        return Subject(topic, "before")
     gender, number = PRONOUNS[word]
     return Subject(
         Phrase(cue.subject, cue.subject + 1, cue.subject, "pronoun", -1, None, gender, number), "pronoun"
@@ -275,6 +296,8 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
         tokens[end - 1].low == "monde" and end > 2 and tokens[end - 3].low == "tout"
     ):
         return Subject(None, "nobody")
+    if (those := _that_who(tokens, cue)) is not None:
+        return Subject(those, "before")
     phrase = before(tokens, end, 0)
     if phrase is None or phrase.end < end:
         return None
@@ -291,6 +314,16 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
             return Subject(_with_host(tokens, first), "before")
         return Subject(phrase, "before")
     return Subject(_with_host(tokens, phrase), "before")
+
+
+def _that_who(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """Celui qui brigue un mandat | a ajouté: the free relative that opens the sentence."""
+    at = dateline(tokens)
+    if at + 2 >= cue.first or tokens[at].low not in THOSE_WHO or tokens[at + 1].low not in RELATIVES | {"que", "qu'"}:
+        return None
+    if cue.subject == at + 1 or any(t.kind == "quote" for t in tokens[at : cue.first]):
+        return None
+    return Phrase(at, at + 1, at, "pronoun", -1, None, "f" if tokens[at].low == "celle" else "m", "s")
 
 
 def inserted(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -460,6 +493,11 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
             at = later
         elif token.kind in {"punct", "quote"} or token.low in JOINS:
             at += 1
+        elif token.low == "quant" and (topic := _topic(tokens, at, limit)) is not None:
+            return topic
+        elif token.low in THOSE_WHO and at + 1 < limit and tokens[at + 1].low in RELATIVES | {"que", "qu'"}:
+            gender = "f" if token.low == "celle" else "m"
+            return Phrase(at, at + 1, at, "pronoun", -1, None, gender, "s")  # « Celle qui brigue … a dit »
         elif token.low in PREPOSITIONS | OF | RELATIVES:
             at = _past_comma(tokens, at, limit)
         elif (phrase := read(tokens, at, limit)) is None:
@@ -473,6 +511,23 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
         else:
             return apposed(tokens, phrase, limit)
     return None
+
+
+THOSE_WHO = {"celui", "celle"}
+
+
+def _topic(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
+    """Quant au ministre, il …: whom the sentence is about, where its subject takes that up."""
+    first = at + 1 if tokens[at + 1 : at + 2] and tokens[at + 1].low in {"au", "aux"} else at + 2
+    phrase = read(tokens, first, limit, bare=True)
+    if phrase is None or phrase.kind not in {"name", "role"}:
+        return None
+    phrase = apposed(tokens, phrase, limit)
+    comma = _past_comma(tokens, phrase.end, limit)
+    if comma < 0 or comma >= len(tokens) or tokens[comma].low not in {"il", "elle", "ils", "elles"}:
+        return None
+    number = "p" if tokens[first - 1].low == "aux" or tokens[comma].low.endswith("s") else "s"
+    return phrase._replace(number=number)
 
 
 JOINS = {"et", "mais", "or", "car", "si", "que", "qu'", "alors"}
