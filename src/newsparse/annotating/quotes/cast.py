@@ -15,7 +15,7 @@ from newsparse.annotating.quotes.gender import of_first_name
 from newsparse.annotating.quotes.introductions import introductions
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.memory import ANSWERS, GOES_ON
-from newsparse.annotating.quotes.nouns import noun
+from newsparse.annotating.quotes.nouns import Noun, noun
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, ONE, OWNERS, STOPS, TITLES, Phrase, apposed, read
 from newsparse.annotating.quotes.roles import ANYBODY, Roles
 from newsparse.annotating.quotes.sentences import Sentence
@@ -173,9 +173,17 @@ class Cast(Roles):
         words = [t.low for t in tokens[phrase.first : phrase.end]]
         what = phrase.noun
         unnamed = self._unnamed(tokens, phrase)
+        if what is not None and what.lemma == "conseil" and _counsel(tokens, phrase):
+            what = Noun("conseil", "person", "m", "s")
+            phrase = phrase._replace(noun=what)
+            words = words[:1] + ["conseil"]
         if (somebody := self.told_later.get(tokens[phrase.head].start)) is not None:
             return Found(somebody, "told-later")
         if what is None:
+            following = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+            if following is not None and following.name is not None and following.name.kind == "organization":
+                entity = self.names.organizations[following.name.key]  # « le verrier Cristallia »
+                return Found(Character(entity.name, "organization", phrase.gender, "s"), "name")
             lead = None
             if beside and determiner in {"le", "la", "l'"} and phrase.number != "p":
                 lead = self.lead_of_moment(phrase.gender, anew=False)
@@ -265,6 +273,17 @@ class Cast(Roles):
             shown = shown[0].lower() + shown[1:]
         number = phrase.number or (what.number if what is not None else None)
         return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)
+
+
+CLIENTS = word_set("cast.clients")
+
+
+def _counsel(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """« le conseil de la famille », « son conseil »: a lawyer, no council."""
+    if phrase.end == phrase.head + 1:
+        return phrase.first < phrase.head and tokens[phrase.first].low in OWNERS
+    rest = tokens[phrase.head + 1 : phrase.end]
+    return rest[0].low in OF and any(t.low in CLIENTS or t.low in TITLES for t in rest)
 
 
 def _may_be(name: str, lemma: str) -> bool:

@@ -178,6 +178,8 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
         cue = None
         if token.low in light:
             cue = _phrasal(tokens, at, *light[token.low])
+        if cue is None and token.low in _through_forms():
+            cue = _through(tokens, at)
         if cue is None and token.low in known:
             cue = _group(tokens, at, at, known[token.low])
         if cue is None and token.low not in known:
@@ -219,6 +221,64 @@ def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 UNLISTED = word_set("cues.unlisted")
+
+
+# finit par répondre, se borne à rappeler: verbs that only tell how somebody comes to speak.
+_THROUGH = {
+    "finir": ("par", "finit finissent finissait finissaient finit finirent finira finiront fini finissant finir"),
+    "commencer": ("par", "commence commencent commençait commençaient commença commencèrent commencé commençant"),
+    "tenir": ("à", "tient tiennent tenait tenaient tint tinrent tiendra tenu tenant tenir"),
+    "aimer": ("à", "aime aiment aimait aimaient aima aimèrent aimé aimant aimer"),
+    "borner": ("à", "borne bornent bornait bornaient borna bornèrent borné bornée bornés bornant borner"),
+    "contenter": ("de", "contente contentent contentait contenta contentèrent contenté contentée contentés"),
+    "empresser": ("de", "empresse empressent empressait empressa empressèrent empressé empressée empressés"),
+    "manquer": ("de", "manque manquent manquait manqua manquèrent manqué manquant manquer"),
+    "continuer": ("à de", "continue continuent continuait continuaient continua continuèrent continué continuant"),
+    "persister": ("à", "persiste persistent persistait persista persistèrent persisté persistant"),
+    "obstiner": ("à", "obstine obstinent obstinait obstina obstinèrent obstiné obstinée obstinés obstinant"),
+    "risquer": ("à", "risque risquent risquait risqua risquèrent risqué risquée risqués risquant"),
+    "hasarder": ("à", "hasarde hasardent hasardait hasarda hasardèrent hasardé hasardée hasardés"),
+    "plaire": ("à", "plaît plaisent plaisait plaisaient plut plurent plu"),
+    "parvenir": ("à", "parvient parviennent parvenait parvint parvinrent parvenu parvenue parvenus"),
+    "consentir": ("à", "consent consentent consentait consentit consentirent consenti"),
+    "hâter": ("de", "hâte hâtent hâtait hâta hâtèrent hâté hâtée hâtés"),
+    "permettre": ("de", "permet permettait permit permis permise"),
+}
+
+
+@cache
+def _through_forms() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Form → (its prepositions, its tense)."""
+    out = {}
+    for prepositions, forms in _THROUGH.values():
+        for form in forms.split():
+            past = form.endswith(
+                ("é", "ée", "és", "fini", "tenu", "plu", "venu", "venue", "venus", "senti", "mis", "mise")
+            )
+            out[form] = (tuple(prepositions.split()), "participle" if past else "present")
+    return out
+
+
+def _through(tokens: Sequence[Token], at: int) -> Cue | None:
+    prepositions, tense = _through_forms()[tokens[at].low]
+    after = at + 1
+    while after < len(tokens) and tokens[after].low.startswith("-"):
+        after += 1
+    after = skip_adverb(tokens, after)
+    if after + 1 >= len(tokens) or tokens[after].low not in prepositions + (
+        ("d'",) if "de" in prepositions else ()
+    ):
+        return None
+    verb = after + 1
+    while verb + 1 < len(tokens) and tokens[verb].low in CLITICS:
+        verb += 1
+    entry = next((e for e in table().get(tokens[verb].low, ()) if e.tense == "infinitive"), None)
+    if entry is None:
+        return None
+    said = entry._replace(tense=tense, lemma=entry.lemma.removeprefix("se ").removeprefix("s'"))
+    return _group(tokens, at, verb, (said,)) or _group(
+        tokens, at, verb, (said._replace(lemma="se " + said.lemma),)
+    )
 
 
 def _phrasal(tokens: Sequence[Token], at: int, verb: str, tense: str) -> Cue | None:
@@ -419,6 +479,16 @@ def _gerund(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
 INTRODUCES = word_set("cues.introduces")
 
 
+def _narrated(tokens: Sequence[Token], of: int, after: int) -> bool:
+    """« … », de dire le maire: the infinitive of narration, right after the words and before their speaker."""
+    if tokens[of - 1].kind != "quote" and tokens[of - 1].low not in {",", "?", "!", "…"}:
+        return False
+    if after >= len(tokens) or tokens[after].kind == "name":
+        return after < len(tokens) and tokens[after].name is not None
+    first = after + 1 if tokens[after].low in ARTICLES | {"un", "une", "son", "sa", "leur"} else after
+    return first > after and first < len(tokens) and person(tokens[first].low) is not None
+
+
 def _infinitive(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | None:
     """avant d'ajouter, et d'expliquer, pour affirmer, dit vouloir dénoncer: only what opens on reported words."""
     first, reflexive, negated, _ = _left(tokens, at)
@@ -426,6 +496,8 @@ def _infinitive(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cu
         return None
     if first and tokens[first - 1].low not in INTRODUCES:
         return None
+    if first > 1 and tokens[first - 1].low in {"de", "d'"} and _narrated(tokens, first - 1, last + 1):
+        return Cue(first - 1, last, at, entry, "finite", -1, reflexive, negated)
     if first and tokens[first - 1].low in {"de", "d'", "à", "pour"}:
         first -= 1
         if tokens[first].low in {"de", "d'"} and first and tokens[first - 1].low in {"avant", "et"}:

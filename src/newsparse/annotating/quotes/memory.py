@@ -86,7 +86,9 @@ class Memory:
             led = seen.weight >= 2 and seen.sentence == self.sentence - 1 and seen.paragraph == self.paragraph
             if who.kind == "organization" and led and not peopled and not inverted:
                 weight -= 0.3  # « L'institut a revu sa note. Il table … »: nobody else is in the paragraph
-            elif who.kind == "organization" and seen.weight == 2 and seen.sentence == self.sentence and not inverted:
+            elif (
+                who.kind == "organization" and seen.weight == 2 and seen.sentence == self.sentence and not inverted
+            ):
                 weight -= 0.3  # « La CFDT se veut mesurée : elle demande … »
             elif who.kind == "organization":
                 weight -= 2.5 if seen.weight < 3 else 0.6 if seen.sentence == self.sentence else 1.6

@@ -19,7 +19,7 @@ from newsparse.annotating.quotes.nouns import Noun, noun, person
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["Phrase", "after", "before", "read", "skip_adverbials"]
+__all__ = ["Phrase", "after", "before", "called", "read", "skip_adverbials"]
 
 ARTICLES = word_set("phrases.articles")
 POINTERS = word_set("phrases.pointers")
@@ -263,7 +263,16 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
         elif low == "et" and head >= 0 and end + 1 < limit and tokens[end + 1].low in OF:
             end += 1
         elif (
-            low in STOPS or low.startswith("-") or (head >= 0 and (_is_verb(low) or _plural_verb(tokens, at, low)))
+            low in STOPS
+            or low.startswith("-")
+            or (
+                head >= 0
+                and (
+                    _is_verb(low)
+                    or _plural_verb(tokens, at, low)
+                    or (end > head and _noun_verb(tokens, head, end))
+                )
+            )
         ):
             break
         elif low in OF:
@@ -298,6 +307,20 @@ def _is_verb(low: str) -> bool:
         (low not in NOUNS and noun(low) is None)
         and any(entry.tense in FINITE and not entry.lemma.startswith("y ") for entry in table().get(low, ()))
     )
+
+
+# Forms of reporting verbs that are nouns too, but never adjectives: after a noun, without « de », they are verbs.
+VERBS_HERE = word_set("phrases.verbs_here")
+
+
+def _noun_verb(tokens: Sequence[Token], head: int, end: int) -> bool:
+    """« l'institution | juge »: French sets no bare noun after a noun."""
+    low = tokens[end].low
+    if low not in VERBS_HERE or tokens[end - 1].low in OF | DETERMINERS | INNER:
+        return False
+    if noun(low) is not None and end + 1 < len(tokens) and tokens[end + 1].kind != "word":
+        return False
+    return tokens[end].text[0].islower()
 
 
 def _plural_verb(tokens: Sequence[Token], at: int, low: str) -> bool:
@@ -484,6 +507,8 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase:
         return phrase._replace(person=at, end=at + 1, kind="name")
     if at + 1 < limit and tokens[at].low == "," and phrase.kind == "role":
         nxt = at + 1
+        if tokens[nxt].low in ARTICLES and nxt + 2 < limit and tokens[nxt + 1].low in TITLES:
+            nxt += 1  # « la cheffe de service, la Dre X »
         if tokens[nxt].low in TITLES and nxt + 1 < limit:
             nxt += 1
         elif tokens[nxt].low in DETERMINERS:
@@ -493,6 +518,22 @@ def apposed(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase:
         if is_person(tokens[nxt]) and not _enumerates(tokens, nxt, limit):
             return phrase._replace(person=nxt, end=nxt + 1, kind="name")
     return phrase
+
+
+def called(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase:
+    """`phrase` about a body, or the name of the body that stands after it: leur syndicat, l'Uspo, ."""
+    if phrase.kind != "role" or phrase.noun is None or phrase.noun.kind != "body" or phrase.person >= 0:
+        return phrase
+    at = phrase.end
+    if at + 2 >= limit or tokens[at].low != ",":
+        return phrase
+    named = read(tokens, at + 1, limit)
+    if named is None or named.kind != "name" or named.noun is not None or named.end >= len(tokens):
+        return phrase
+    name = tokens[named.head].name
+    if name is None or name.kind != "organization" or tokens[named.end].low != ",":
+        return phrase
+    return named
 
 
 def _enumerates(tokens: Sequence[Token], at: int, limit: int) -> bool:

@@ -166,9 +166,7 @@ class Roles(Memory):
         if not any(role.who.name == who.name for role in self.roles):
             self.add_role(words, who, at)
 
-    def by_role(
-        self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False
-    ) -> Found | None:
+    def by_role(self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False) -> Found | None:
         what = phrase.noun
         assert what is not None
         gender = what.gender or phrase.gender

@@ -30,6 +30,7 @@ from newsparse.annotating.quotes.phrases import (
     after,
     apposed,
     before,
+    called,
     is_person,
     read,
 )
@@ -319,7 +320,11 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
 def _that_who(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """Celui qui brigue un mandat | a ajouté: the free relative that opens the sentence."""
     at = dateline(tokens)
-    if at + 2 >= cue.first or tokens[at].low not in THOSE_WHO or tokens[at + 1].low not in RELATIVES | {"que", "qu'"}:
+    if (
+        at + 2 >= cue.first
+        or tokens[at].low not in THOSE_WHO
+        or tokens[at + 1].low not in RELATIVES | {"que", "qu'"}
+    ):
         return None
     if cue.subject == at + 1 or any(t.kind == "quote" for t in tokens[at : cue.first]):
         return None
@@ -365,7 +370,7 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
         head = tokens[opening + 1] if opening + 1 < close else None
         host = before(tokens, opening, 0)
         if host is not None and host.end == opening and not _governed(tokens, host):
-            host = _with_host(tokens, host)
+            host = called(tokens, _with_host(tokens, host), len(tokens))
             if host.kind in {"name", "role", "pronoun", "last", "order"}:
                 return host
         if head is not None and head.low in {"et", "mais"}:
@@ -509,7 +514,7 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
         elif phrase.person < 0 and phrase.kind in {"other", "role"} and token.low not in DETERMINERS:
             at = _past_comma(tokens, at, limit)  # « Laissé seul, X … », « Finaliste en mai, X … »
         else:
-            return apposed(tokens, phrase, limit)
+            return called(tokens, apposed(tokens, phrase, limit), limit)
     return None
 
 

@@ -61,6 +61,39 @@ PLACES = "Moscou, Lyon"
         # new words for the person of the moment
         ("Anne Dufour ne se tait pas. « Oui », lance la cheffe d’entreprise.", "Anne Dufour", "person"),
         ("Paul Martel a 40 ans. Cet homme discret parle d’un « drame ».", "Paul Martel", "person"),
+        (
+            "La cinéaste Anne Dufour est venue. Le public rit. La réalisatrice dit « oui ».",
+            "Anne Dufour",
+            "person",
+        ),
+        ("Paul Martel préside le club. « Oui », gronde le boulanger.", "Paul Martel", "person"),
+        ("Le maire, Paul Martel, est là. « Oui », a dit le préfet.", "le préfet", "role"),
+        # a title or an age tells a role
+        ("Me Anne Dufour plaide. Paul Martel écoute. « Non », dit l’avocate.", "Anne Dufour", "person"),
+        ("Paul Martel, 67 ans, attend. Le juge entre. « Oui », dit le sexagénaire.", "Paul Martel", "person"),
+        (
+            "Anne Dufour jure que non. Me Paul Martel se tait. « Oui », dit le conseil de la victime.",
+            "Paul Martel",
+            "person",
+        ),
+        # a role first, the name after it
+        (
+            "La ministre de la Santé a promis « un plan ».",
+            "la ministre de la Santé",
+            "role",
+        ),
+        # a role without a name is taken up too
+        ("La procureure a requis la prison. La magistrate a parlé d’un « drame ».", "la procureure", "role"),
+        # what a sentence is about
+        ("Anne Dufour part. Quant au maire, Paul Martel, il a parlé d’un « drame ».", "Paul Martel", "person"),
+        ("Paul Martel part. Celui qui brigue un mandat a parlé d’un « drame ».", "Paul Martel", "person"),
+        ("La CFDT se veut calme : elle demande « une date ».", "CFDT", "organization"),
+        # nobody answers himself
+        (
+            "Anne Dufour se lève. Lucie, la juge, demande : « Encore ? » « Oui », finit-elle par répondre.",
+            "Anne Dufour",
+            "person",
+        ),
         # unnamed roles stay roles, bodies and capitals speak
         ("Une voisine a tout vu. « Oui », dit cette femme de 40 ans.", "une voisine", "role"),
         ("Paul Martel part. « Oui », a dit un proche.", "un proche", "role"),
@@ -140,3 +173,23 @@ def test_a_whole_answer_in_marks_is_said_by_who_answers() -> None:
     frame = msgspec.structs.replace(Frame.of(text), paragraphs=paragraphs)
     found = quotes.read(frame, named(frame.text, PEOPLE)).quotes
     assert [q.speaker and q.speaker.name for q in found] == ["Paul Martel", "Paul Martel", "Anne Dufour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La ministre de la Santé a parlé d’un « drame ». « Il le faut », a ajouté Anne Dufour.", "Anne Dufour"),
+        ("Un ingénieur a parlé d’un « drame » à Lyon.\nPaul Martel, qui a fui, se tait.", "Paul Martel"),
+        # somebody else: another gender, a role of his own, a party beside the name
+        (
+            "La ministre de la Santé a parlé d’un « drame ». « Il le faut », a dit Paul Martel.",
+            "la ministre de la Santé",
+        ),
+        ("Le ministre a parlé d’un « drame ». Le maire de Lyon, Paul Martel, a dit « oui ».", "le ministre"),
+        ("Le ministre a parlé d’un « drame ». Paul Martel (PS) a dit « oui ».", "le ministre"),
+    ],
+)
+def test_a_role_before_its_name(text: str, name: str) -> None:
+    speaker = said(text, PEOPLE, BODIES, PLACES)[0].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -53,6 +53,10 @@ TABLE = [
     ("Paul Martel a voté pour Lucie Tran : « C’est fini. »", "Paul Martel", "colon"),
     ("Paul Martel dit avoir appris la nouvelle « par la presse ».", "Paul Martel", "before"),
     ("« Il mérite tout », dit de lui Karim Belkacem.", "Karim Belkacem", "after"),
+    ("« Nous restons », répond du tac au tac Anne Dufour.", "Anne Dufour", "after"),
+    ("« Nous restons », a laissé tomber Anne Dufour.", "Anne Dufour", "after"),
+    ("« Nous restons », a fini par lâcher Anne Dufour.", "Anne Dufour", "after"),
+    ("Anne Dufour se borne à évoquer « un malentendu ».", "Anne Dufour", "before"),
     # somebody without a name
     ("« Il souriait », se souvient l’un d’eux.", "l'un d'eux", "after"),
     ("« Il souriait », dit l’une des voisines.", "l'une des voisines", "after"),

@@ -32,12 +32,19 @@ PLACES = "Lyon, Moscou, Paris"
             "inverted",
         ),
         ("La dette recule, a rappelé un peu plus tôt dans la semaine Anne Dufour.", "Anne Dufour", "inverted"),
+        ("Rien n'est joué, résume, sourire aux lèvres, Paul Martel.", "Paul Martel", "inverted"),
+        ("Cette loi nous coûte, a insisté sa directrice, Anne Dufour.", "sa directrice, Anne Dufour", "inverted"),
+        ("Rien n'est joué, de dire le maire.", "le maire", "inverted"),
+        ("Rien n'est joué, rapporte un de ses proches.", "un de ses proches", "inverted"),
+        ("Rien n'est joué, reconnaissent plusieurs d'entre eux.", "plusieurs d'entre eux", "inverted"),
         # subject_pronoun
         ("Il a assuré que tout va bien.", "Il", "pronoun"),
         ("On dit que tout va bien.", None, "nobody"),
         ("La lettre d'Anne Dufour, qui affirme que non.", "Anne Dufour", "relative"),
         # after_noun
         ("Le maire de Lyon a dit que oui.", "Le maire de Lyon", "before"),
+        ("L'institution juge que non.", "L'institution", "before"),
+        ("Leur syndicat, la CFDT, dit que non.", "la CFDT", "inserted"),
         ("Dans un discours tenu à Paris, Paul Martel a dit que oui.", "Paul Martel", "before"),
         (
             "Le ministre de la Défense Paul Martel a dit que oui.",
