@@ -176,7 +176,7 @@ class Cast(Roles):
         if what is not None and what.lemma == "conseil" and _counsel(tokens, phrase):
             what = Noun("conseil", "person", "m", "s")
             phrase = phrase._replace(noun=what)
-            words = words[:1] + ["conseil"]
+            words = [*words[:1], "conseil"]
         if (somebody := self.told_later.get(tokens[phrase.head].start)) is not None:
             return Found(somebody, "told-later")
         if what is None:

@@ -300,9 +300,9 @@ class Roles(Memory):
                 known = [r.head for r in self.roles if r.who.name == who.name]
                 if lemma in JUDGED and set(known) & COURT:
                     continue  # neither counsel nor judge is the accused
-                if wider().get(lemma) and who.kind == "person":
-                    if known and not set(known) & wider()[lemma]:
-                        continue
+                narrower = wider().get(lemma) if who.kind == "person" else None
+                if narrower and known and not set(known) & narrower:
+                    continue
                 return Found(who, "anaphor")
         return None
 

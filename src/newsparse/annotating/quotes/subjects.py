@@ -145,7 +145,7 @@ def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
 
 
 def _past_aside(tokens: Sequence[Token], at: int) -> int:
-    """« résume, amer, X », « lâche, sourire aux lèvres, X »: past what stands between two commas, without a verb."""
+    """« résume, amer, X », « lâche, sourire aux lèvres, X »: past what two commas enclose."""
     if at >= len(tokens) or tokens[at].low != ",":
         return at
     close = next((i for i in range(at + 1, min(at + 9, len(tokens))) if tokens[i].kind != "word"), -1)
@@ -320,11 +320,7 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
 def _that_who(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """Celui qui brigue un mandat | a ajouté: the free relative that opens the sentence."""
     at = dateline(tokens)
-    if (
-        at + 2 >= cue.first
-        or tokens[at].low not in THOSE_WHO
-        or tokens[at + 1].low not in RELATIVES | {"que", "qu'"}
-    ):
+    if at + 2 >= cue.first or tokens[at].low not in THOSE_WHO or tokens[at + 1].low not in WHO:
         return None
     if cue.subject == at + 1 or any(t.kind == "quote" for t in tokens[at : cue.first]):
         return None
@@ -500,7 +496,7 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
             at += 1
         elif token.low == "quant" and (topic := _topic(tokens, at, limit)) is not None:
             return topic
-        elif token.low in THOSE_WHO and at + 1 < limit and tokens[at + 1].low in RELATIVES | {"que", "qu'"}:
+        elif token.low in THOSE_WHO and at + 1 < limit and tokens[at + 1].low in WHO:
             gender = "f" if token.low == "celle" else "m"
             return Phrase(at, at + 1, at, "pronoun", -1, None, gender, "s")  # « Celle qui brigue … a dit »
         elif token.low in PREPOSITIONS | OF | RELATIVES:
@@ -519,6 +515,7 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
 
 
 THOSE_WHO = {"celui", "celle"}
+WHO = {"qui", "que", "qu'", "dont", "où"}
 
 
 def _topic(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
