@@ -230,7 +230,8 @@ class Roles(Memory):
             return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
             found = self._described(gender, lemma, where, beside=beside)
-            if found is None and (lead := self.lead_of_moment(gender, anew=False)) is not None:
+            lead = self.lead_of_moment(gender, anew=False) if found is None else None
+            if lead is not None and not (lemma in HELD and self._holds_another(lead, lemma)):
                 return Found(lead, "described")
             generic = lemma in general() or lemma in ANYBODY or lemma.startswith("@")
             if found is None and generic and not set(words) & OF and (only := self.only_one(gender)) is not None:
@@ -243,6 +244,12 @@ class Roles(Memory):
         known = set().union(*(role.countries for role in self.roles if role.who.name == who.name))
         known |= {row[0] for row in offices() if is_same_person(who.name, row[3])}
         return bool(known) and not known & where
+
+    def _holds_another(self, who: Character, lemma: str) -> bool:
+        """Whether the article gives `who` an office, and not one that `lemma` may be a word for."""
+        heads = {role.head for role in self.roles if role.who.name == who.name} & HELD
+        kin = wider().get(lemma, frozenset()) | {lemma}
+        return bool(heads) and not heads & kin and not any(lemma in wider().get(h, ()) for h in heads)
 
     def lead_of_moment(self, gender: str | None, *, anew: bool = True) -> Character | None:
         """Who led the sentence before, in this paragraph; with `anew`, only somebody without a role so far."""
