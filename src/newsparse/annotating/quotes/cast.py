@@ -7,6 +7,7 @@ led a sentence last, which is what a pronoun means (memory.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes.characters import Character, Found
@@ -20,7 +21,7 @@ from newsparse.annotating.quotes.phrases import DETERMINERS, OF, ONE, OWNERS, ST
 from newsparse.annotating.quotes.roles import ANYBODY, Roles
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Name, Token
-from newsparse.annotating.quotes.words import word_set
+from newsparse.annotating.quotes.words import lines, word_set
 from newsparse.annotations import SpeakerKind
 
 __all__ = ["Cast", "names_of"]
@@ -225,7 +226,9 @@ class Cast(Roles):
         if what.kind == "text" and (owner := self._owner_of(tokens, phrase)) is not None:
             return owner
         first = head - 1 if tokens[head - 1].low in {"haute", "vénérable", "même"} else head
-        bare = phrase.end == head + 1 and first - phrase.first <= 1
+        bare = first - phrase.first <= 1 and not any(
+            t.kind != "word" or t.low in OF for t in tokens[head + 1 : phrase.end]
+        )  # « l'organisation patronale », but not « l'agence de notation »
         if determiner in {"l'", "le", "la", "cette", "ce", "cet"} and what.lemma in ANY_BODY | MEDIA and bare:
             for seen in reversed(self.seen):
                 if self.sentence - seen.sentence > 4:
@@ -289,10 +292,13 @@ def _counsel(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def _may_be(name: str, lemma: str) -> bool:
     """Whether « le syndicat » may mean the body called `name`: not one whose name starts with another kind."""
     kind = noun(name.split(maxsplit=1)[0].lower())
-    return (
-        kind is None
-        or kind.kind != "body"
-        or kind.lemma == lemma
-        or (lemma == "juridiction" and kind.lemma in {"cour", "conseil", "tribunal"})
-        or lemma in {"institution", "organisation", "organisme"}
-    )
+    if kind is None or kind.kind == "person" or kind.lemma == lemma:
+        return True
+    return kind.kind == "body" and kind.lemma in body_kinds().get(lemma, ())
+
+
+@cache
+def body_kinds() -> dict[str, frozenset[str]]:
+    """A word for a body → the nouns of those that it may take up: organisation → ligue, fédération …"""
+    rows = (line.partition(":") for line in lines("cast.body_kinds"))
+    return {word: frozenset(rest.split()) for word, _, rest in rows}

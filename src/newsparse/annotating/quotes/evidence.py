@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
-from newsparse.annotating.quotes.cues import FINITE, Cue, skip_adverb, table
+from newsparse.annotating.quotes.cues import CLITICS, FINITE, NEGATION, NOT, Cue, back_adverbs, skip_adverb, table
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import (
     BEFORE_NOUN,
@@ -149,7 +149,23 @@ def following(sentence: Sentence, at: int) -> Source | None:
         return None
     if at and tokens[at - 1].kind == "word" and _relays(sentence, cue) and _told_before(sentence, at):
         return None  # « X a exhorté l'armée à « … », rapporte l'agence »: X it was who said it
-    return from_cue(sentence, cue, "after")
+    source = from_cue(sentence, cue, "after")
+    if source is not None and source.phrase is None and source.method.endswith("nobody") and cue.pronoun >= 0:
+        return _some_body(sentence, at, source)
+    return source
+
+
+def _some_body(sentence: Sentence, at: int, source: Source) -> Source:
+    """« X publie un texte : « … », y lit-on »; « X veut rassurer. « … », indique-t-on »: « on » is X."""
+    phrase = main_subject(sentence, at)
+    if phrase is not None and phrase.kind in {"name", "role"}:
+        return source._replace(phrase=phrase, method="after")
+    if source.lemma.replace(" ", "_") in OFFICIAL:
+        return source._replace(carry="body", method="after")
+    return source
+
+
+OFFICIAL = word_set("evidence.official")
 
 
 def _relays(sentence: Sentence, cue: Cue) -> bool:
@@ -419,6 +435,21 @@ def _echo(sentence: Sentence, at: int) -> Phrase | None:
 SHARED = {f"{stem}{end}" for stem in ("partagé", "relayé", "repris", "résumé") for end in ("", "e", "s", "es")}
 
 
+ASCRIBED = {f"{stem}{end}" for stem in ("attribué", "prêté", "emprunté") for end in ("", "e", "s", "es")}
+
+
+def _shares(tokens: Sequence[Token], at: int) -> bool:
+    """« Une analyse que (ne) partage (pas) | X »: the subject behind the verb of a relative clause."""
+    at = back_adverbs(tokens, at, 0)
+    if at < 3:
+        return False
+    verb = at - 1 if tokens[at - 1].low not in NOT else at - 2
+    first = verb
+    while first > 1 and tokens[first - 1].low in CLITICS | NEGATION:
+        first -= 1
+    return first > 0 and tokens[first - 1].low in {"que", "qu'"} and tokens[verb].kind == "word"
+
+
 def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Un argument qui fait bondir X : « … », un avis partagé par X : « … »: whom the news makes speak."""
     phrase = before(tokens, at, 0)
@@ -427,7 +458,12 @@ def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
         phrase = host if host is not None and host.person >= 0 else phrase
     if phrase is None or phrase.kind not in {"name", "role"} or phrase.first < 2:
         return None
-    if tokens[phrase.first - 1].low == "par" and tokens[phrase.first - 2].low in SHARED:
+    opener = tokens[phrase.first - 1].low
+    if opener == "par" and tokens[phrase.first - 2].low in SHARED:
+        return phrase
+    if opener in {"à", "au", "aux"} and tokens[phrase.first - 2].low in ASCRIBED:
+        return phrase
+    if _shares(tokens, phrase.first):
         return phrase
     return (
         phrase

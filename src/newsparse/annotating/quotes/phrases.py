@@ -128,6 +128,15 @@ def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bo
     return _common(tokens, start, at, limit)
 
 
+OTHER_ONES = {
+    "autre",
+    "deuxième",
+    "troisième",
+    "quatrième",
+    "cinquième",
+    "second",
+    "seconde",
+}  # « un deuxième va plus loin »
 THOSE = {"celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p")}
 
 
@@ -140,6 +149,9 @@ def _one_of(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
         return Phrase(
             at, at + some, at + some - 1, "role", -1, Noun(ONE, "person", gender, "p"), gender, "p"
         )  # « Certains y voient », « d'autres estiment »
+    if len(row) > 2 and row[0] in {"un", "une"} and row[1] in OTHER_ONES and noun(row[2]) is None:
+        gender = "f" if row[0] == "une" else "m"
+        return Phrase(at, at + 2, at + 1, "role", -1, Noun(ONE, "person", gender, "s"), gender, "s")
     if len(row) < 3:
         return None
     if row[0] in THOSE and row[1] in OF:

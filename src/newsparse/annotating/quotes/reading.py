@@ -74,6 +74,7 @@ class Reader:
             words = frame.text[m.start : m.end].lower()
             self.seen_words[words] = self.seen_words.get(words, 0) + 1
         self.last: _Spoken | None = None
+        self.spans: dict[str, Span] = {}
         self.out: list[Quote] = []
         self.trace: list[TraceEntry] = []
 
@@ -213,6 +214,7 @@ class Reader:
 
     def _speaker(self, tokens: Sequence[Token], phrase: Phrase, found: Found) -> Speaker:
         start, end = self._mention(tokens, phrase)
+        self.spans[found.who.name] = Span(start, end, self.text[start:end])
         return Speaker(found.who.name, found.who.kind, self.text[start:end], start, end)
 
     def _mention(self, tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
@@ -263,6 +265,8 @@ class Reader:
             near = number - self.last.sentence <= (2 if self.last.paragraph == sentence.paragraph else 4)
             if near:
                 return self.last.speakers, self.last.who
+        if carry == "body":
+            return self._body_before(number, sentence)
         for seen in reversed(self.cast.seen):
             if seen.weight >= 1.9 and number - seen.sentence <= 3 and seen.who.number != "p":
                 mention = self._mention_of(seen.who, sentence.start)
@@ -270,6 +274,16 @@ class Reader:
                     return (
                         Speaker(seen.who.name, seen.who.kind, mention.text, mention.start, mention.end),
                     ), seen.who
+        return (), None
+
+    def _body_before(self, number: int, sentence: Sentence) -> tuple[tuple[Speaker, ...], Character | None]:
+        """The body that led or spoke last in this paragraph."""
+        for seen in reversed(self.cast.seen):
+            if seen.paragraph != sentence.paragraph or number - seen.sentence > 2:
+                break
+            if seen.weight >= 2 and seen.who.kind == "organization" and seen.who.name in self.spans:
+                span = self.spans[seen.who.name]
+                return (Speaker(seen.who.name, seen.who.kind, span.text, span.start, span.end),), seen.who
         return (), None
 
     def _answers(self, sentence: Sentence, draft: _Draft) -> tuple[Speaker, Character] | None:
@@ -319,6 +333,8 @@ class Reader:
         found = self.cast.resolve(sentence.tokens, phrase)
         if found is not None and found.how != "phrase":
             self.cast.saw(found.who, 1.9 if phrase.kind == "pronoun" else 2)
+            start, end = self._mention(sentence.tokens, phrase)
+            self.spans[found.who.name] = Span(start, end, self.text[start:end])
 
     def _mentioned(self, sentence: Sentence) -> None:
         for at, token in enumerate(sentence.tokens):

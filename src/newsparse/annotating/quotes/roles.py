@@ -55,10 +55,11 @@ def _kinds() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     out: dict[str, set[str]] = {}
     general = set()
     for line in source.read_text(encoding="utf-8").splitlines():
-        if line.startswith("="):
+        if line.startswith(("=", "~")):
             group = line[1:].split()
             for word in group:
-                out.setdefault(word, set()).update(other for other in group if other != word)
+                kin = group if line[0] == "=" or word == group[0] else group[:1]
+                out.setdefault(word, set()).update(other for other in kin if other != word)
         elif not line.startswith("#"):
             word, _, rest = line.partition(":")
             general.add(word)
@@ -175,37 +176,9 @@ class Roles(Memory):
         rest = {w for word in words for w in word.split() if w not in _PLAIN and noun(w) is not what}
         if lemma in {"président", "premier", "maire"}:
             rest -= _OF_HEADS  # « le chef de l'État »: the words that make one office of the noun
-        best: tuple[float, Role] | None = None
-        told = False
-        for role in self.roles:
-            if gender and role.who.gender and role.who.gender != gender:
-                continue
-            exact = role.head == lemma or (lemma.startswith("@") and lemma[1:] in role.countries)
-            if not exact and role.head not in wider().get(lemma, ()):
-                continue
-            if where and not where & role.countries and (role.countries or self._of_another(role.who, where)):
-                continue
-            overlap = len(rest & role.words) + len(where & role.countries)
-            if not exact and rest and not overlap:
-                continue
-            if (
-                rest - role.words
-                and not overlap
-                and exact
-                and determiner not in POINTERS
-                and role.words
-                and len(rest) > 1
-            ):
-                continue
-            score = (2.0 if exact else 0.0) + 2.0 * overlap - 0.5 * len(rest - role.words) * exact
-            score += self.recency(role.who)
-            if role.at > self.at:
-                score -= 1.5
-            if role.who.kind != "person":
-                score -= 0.3
-            if score > (0.0 if exact or overlap or not rest else 0.9) and (best is None or score > best[0]):
-                best = (score, role)
-                told = bool(where & role.countries)
+        scored = [(self._fits(role, lemma, gender, rest, where, determiner), role) for role in self.roles]
+        best = max((pair for pair in scored if pair[0] > 0), key=lambda pair: pair[0], default=None)
+        told = best is not None and bool(where & best[1].countries)
         if where and not told and (found := self._office(lemma, set(words), where)) is not None:
             return found
         if best is not None and determiner in {"le", "la", "l'"}:
@@ -238,6 +211,31 @@ class Roles(Memory):
                 return Found(only, "only-one")
             return found
         return None
+
+    def _fits(
+        self, role: Role, lemma: str, gender: str | None, rest: set[str], where: set[str], determiner: str
+    ) -> float:
+        """How well a phrase about `lemma` with the further words `rest` takes up `role`; 0 where it cannot."""
+        if gender and role.who.gender and role.who.gender != gender:
+            return 0.0
+        exact = role.head == lemma or (lemma.startswith("@") and lemma[1:] in role.countries)
+        if not exact and role.head not in wider().get(lemma, ()):
+            return 0.0
+        if where and not where & role.countries and (role.countries or self._of_another(role.who, where)):
+            return 0.0
+        overlap = len(rest & role.words) + len(where & role.countries)
+        if not exact and rest and not overlap:
+            return 0.0
+        apart = bool(rest - role.words) and not overlap and bool(role.words) and len(rest) > 1
+        if apart and exact and determiner not in POINTERS:
+            return 0.0
+        score = (2.0 if exact else 0.0) + 2.0 * overlap - 0.5 * len(rest - role.words) * exact
+        score += self.recency(role.who)
+        if role.at > self.at:
+            score -= 1.5
+        if role.who.kind != "person":
+            score -= 0.3
+        return score if score > (0.0 if exact or overlap or not rest else 0.9) else 0.0
 
     def _of_another(self, who: Character, where: set[str]) -> bool:
         """Whether all that is known of `who` points to other countries than `where`."""
@@ -353,8 +351,10 @@ def _head(word: str, words: Sequence[str]) -> str:
     """The lemma of a role's noun; « Premier ministre » and « chef du gouvernement » are one office: premier."""
     found = noun(word)
     lemma = found.lemma if found is not None else word
-    if lemma == "chef" and "gouvernement" in words:
+    if lemma in {"chef", "président"} and "gouvernement" in words:
         return "premier"
+    if lemma == "président" and "conseil" in words and {"italien", "italienne", "ministres"} & set(words):
+        return "premier"  # « la présidente du Conseil italien »
     if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):
         return "président"
     if lemma == "magistrat" and {"premier", "première"} & set(words[: words.index(word)]):

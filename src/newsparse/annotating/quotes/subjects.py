@@ -465,6 +465,8 @@ _BEFORE_DASH = {",", "(", ")", "/", ".", "le", "1er"}
 
 def dateline(tokens: Sequence[Token]) -> int:
     """The token after « QUÉBEC – », « Tunis, 12 mars 2024 (AFP) - »; 0 without a dateline."""
+    if len(tokens) > 3 and tokens[0].low == "(" and tokens[2].low == ")" and tokens[1].kind == "name":
+        return 3  # « (Québec) Le ministre … »
     if not tokens or not tokens[0].text[0].isupper() or is_person(tokens[0]):
         return 0
     for at, token in enumerate(tokens[:16]):
@@ -506,12 +508,21 @@ def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
         elif phrase.kind == "other" and phrase.person < 0 and tokens[phrase.head].low in BEARING:
             at = _past_comma(tokens, at, limit)  # « La voix posée, X … »
         elif phrase.kind == "other" and phrase.person < 0 and token.low in DETERMINERS:
+            if _firm(tokens, phrase):
+                return phrase
             return None
         elif phrase.person < 0 and phrase.kind in {"other", "role"} and token.low not in DETERMINERS:
             at = _past_comma(tokens, at, limit)  # « Laissé seul, X … », « Finaliste en mai, X … »
         else:
             return called(tokens, apposed(tokens, phrase, limit), limit)
     return None
+
+
+def _firm(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """« Le verrier Cristallia »: a noun that no table knows, and the name of a body right after it."""
+    at = phrase.head + 1
+    name = tokens[at].name if at < phrase.end else None
+    return name is not None and name.kind == "organization"
 
 
 THOSE_WHO = {"celui", "celle"}
