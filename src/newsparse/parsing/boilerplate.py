@@ -105,6 +105,13 @@ _INTERFACE = frozenset(
     "un abus|supprimer|répondre|"
     "la suite après cette publicité|la suite après la publicité|ajouter à vos sélections|offrir un article|"
     "partager via|diminuer la taille du texte|"
+    "passer la publicité|read in english|voir en plein écran|en plein écran|ok|votre e-mail|contribuer|"
+    "réutiliser ce contenu|aller au contenu|aller au contenu principal|aller au menu|aller à la recherche|"
+    "mon compte|"
+    "mode sombre|mode clair|lire dans l'application|s'inscrire|je m'inscris|je m'abonne|me connecter|"
+    "se déconnecter|déconnexion|newsletters et alertes|tous les articles|réduire|développer|copié|lien copié|"
+    "recommander|l'essentiel|sms|messagerie|skype|reddit|viber|google news|ajouter à mes articles|"
+    "ajouter un commentaire|consulter les commentaires|accéder aux commentaires|voir les commentaires|"
     "augmenter la taille du texte|traduire|signaler|lire l'article|lire aussi|à lire aussi|voir aussi".split("|")
 )
 

@@ -54,6 +54,7 @@ _PARTICLES = frozenset(
 )
 # Names of nobody: desks, houses, functions. Compared whole or as a first word.
 _NOBODY_FIRST = frozenset(
+    "services consulté consultée lu lue vu vue "
     "rédaction redaction rédacteur admin administrateur service équipe équipes team staff journal desk web "
     "webmaster webmestre site agence agences collectif association contenu partenaire communiqué correspondance "
     "correspondant correspondante correspondants envoyé envoyée anonyme invité auteur auteurs autrice "
@@ -67,7 +68,7 @@ _NOBODY_FIRST = frozenset(
 _HOUSE = lazily(
     r"\b(?:rédaction|redaction|\.(?:fr|com|ch|be|ca|org|net|info|tv|eu)\b|https?:|www\.|agence|journal|magazine|"
     r"press|presse|news|"
-    r"média|media|télévision|editorial|newsroom|avec agences?|web|desk|service|times|figaro\b|tribune|gazette|"
+    r"média|media|télévisions?|editorial|newsroom|avec agences?|web|desk|service|times|figaro\b|tribune|gazette|"
     r"infos?|actu|actus|actualités?|fm|tv|radio)\b",
     re.IGNORECASE,
 )
@@ -120,6 +121,8 @@ def person(text: str, publisher: str | None = None) -> str | None:
     if not 2 <= len(name) <= 60 or is_agency(name) or _house(name, publisher):
         return None
     words = re.split(r"[ ]+", name)
+    if len(words) > 2 and "-" in words[0] and _key(words[0]) in _HOUSES:
+        words = words[1:]  # « Ouest-France Nolwenn LE BRIS »
     if len(words) > 6:
         return None
     proper = 0
@@ -136,7 +139,17 @@ def person(text: str, publisher: str | None = None) -> str | None:
         proper += 1
     if not proper or any(c.isdigit() for c in name):
         return None
-    return " ".join(_cased(word) for word in words)
+    follows = [*words[1:], ""]
+    return " ".join(_particle(w, after) or _cased(w) for w, after in zip(words, follows, strict=True))
+
+
+def _particle(word: str, after: str) -> str | None:
+    """« LE » in « Nolwenn LE BRIS », « DU » in « Anne DU PONT »."""
+    if not (word.isupper() and after.isupper() and len(after) > 2):
+        return None
+    if word in ("DE", "DU", "DES"):
+        return word.lower()
+    return word.capitalize() if word in ("LE", "LA", "EL", "AL") else None
 
 
 def _initials(text: str) -> bool:

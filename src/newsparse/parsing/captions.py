@@ -32,7 +32,7 @@ _TAIL = lazily(
     rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|(?://\s*)?\b[Ss]ources?\s?:|"
     rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
     rf"|(?P<dash>\s[—–|-]\s*(?P<dashed>[^—–|]{{2,100}}))"
-    rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}})))\s*\.?$"
+    rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}}»?)))\s*\.?$"
 )
 _SLASHED = lazily(
     rf"^[^.;:!?]{{0,70}}?(?:\s?/\s?|\s-\s|\bvia\s|,\s|^|\bpour\s)[^.;:!?]{{0,40}}?{_HOUSES}\b[^;:!?]{{0,40}}$"
@@ -44,7 +44,7 @@ _PHOTO = lazily(
     r"^(?i:photos?|crédits?(?: photos?)?|illustrations?|dessins?) (?=[A-ZÀ-Ý])(?!(?i:news|researchers)\b)"
 )
 """« Photo Anne Le Gall »: the label without a colon, before a name (« Photo News » is an agency)."""
-_CAPITALS = lazily(r"\A[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}(?:[ /,–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}){1,7}\Z")
+_CAPITALS = lazily(r"\A[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}(?:[ /,«–-]{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}){1,7}[ »]{0,2}\Z")
 """« LE LARGE - ANNE LE GALL »: after a sentence, capitals sign the picture."""
 
 
@@ -93,7 +93,9 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         caption = line[:start].strip(" —–|-\u00a0")
         if match["paren"]:
             labelled = bool(re.match(rf"[(\[]\s*(?:{_WORD}\b|©)", match["paren"], re.IGNORECASE))
-            if caption and (labelled or _looks_like_credit(match["inner"].strip())):
+            inner = match["inner"].strip()
+            capitals = caption.endswith((".", "!", "?", "…", "»")) and _CAPITALS.match(collapse(inner))
+            if caption and (labelled or capitals or _looks_like_credit(inner)):
                 return caption, _bare(match["inner"])
         elif match["sign"]:
             return caption or None, _bare(match["after"])

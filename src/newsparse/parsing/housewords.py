@@ -59,11 +59,12 @@ RELATED = Wordings(
     ),
     Wording(
         openings("notre |nos |voir notre |tous nos |toutes nos |le |les ", _THING),
-        rf"(?:notre|nos|voir\s+notre|tous\s+nos|toutes\s+nos|les?)\s+(?:{_THINGS})\s*(?:complet|spécial|à\s+lire)?\s*[:>→►]",
+        rf"(?:notre|nos|voir\s+notre|tous\s+nos|toutes\s+nos|les?)\s+(?:{_THINGS})\s*(?:complet|spécial|à\s+lire)?\s*[:>→►]"
+        r"|notre\s+(?:dossier|live|direct|suivi)\s+(?:sur|consacré)\s[^.!?:;]{3,60}$",
     ),
     Wording(
         openings("article|contenu|sujet|vidéo|actualité|page|dossier"),
-        r"(?:articles?|contenus?|sujets?|vidéos?|actualités?|pages?|dossiers?)\s+(?:liée?s?|associée?s?|connexes?|similaires?|"
+        r"(?:articles?|contenus?|sujets?|vidéos?|actualités?|pages?|dossiers?)\s+(?:liée?s?|relatifs?|associée?s?|connexes?|similaires?|"
         r"recommandée?s?|en\s+relation|en\s+lien|sur\s+le\s+même\s+(?:sujet|thème)|à\s+lire)\s*(?:[:>→►]|$)",
     ),
     Wording(
@@ -158,6 +159,7 @@ HOUSE = Wordings(
     ),
     Wording(
         openings("chaque |tous les |toutes les "),
+        r"chaque\s+\w+,\s[^.!?]{0,80}\b(?:sélectionnée?s?\s+par|nos\s+meilleurs?|le\s+meilleur\s+de|dans\s+votre)|"
         r"(?:chaque|tous\s+les|toutes\s+les)\s+\w+,?\s+(?:recevez|retrouvez|découvrez|suivez|la\s+newsletter|une\s+newsletter|notre\s+newsletter)",
     ),
     Wording(
@@ -279,7 +281,7 @@ CLOSING = Wordings(
     ),
     Wording(
         openings("l'auteur|l’auteur|la rédaction|nous", " |"),
-        r"(?:l['’]auteur|la\s+rédaction|nous)\s+(?:vous\s+)?recommand.{0,25}",
+        r"(?:l['’]auteur|la\s+rédaction|nous)\s+(?:vous\s+)?(?:recommand|conseill).{0,25}",
     ),
     Wording(
         openings("|ailleurs ", "sur ") + openings("|dans ", "la même"),
@@ -333,7 +335,7 @@ CLOSING = Wordings(
         openings("mots|tag|thème|thématique|étiquette|sujets|catégorie|partage|à propos|a propos"),
         r"mots[- ]cl[ée]s?\b.{0,80}|(?:tags?|thèmes?|thématiques?|étiquettes?|sujets|catégories?)\s*:.{0,120}|"
         r"partager?(?:\s+(?:cet|l['’])\s*article.{0,20})?|(?:à|a)\s+propos\s+(?:de\s+l['’]auteur|"
-        r"des\s+auteurs).{0,30}|tags",
+        r"des\s+auteurs).{0,30}|tags|sujets|thèmes",
     ),
     Wording(
         openings("l'auteur|l’auteur|auteur|les auteur|biographie|navigation"),
@@ -343,6 +345,10 @@ CLOSING = Wordings(
     Wording(
         openings("note|référence|source|bibliographie|lien"),
         r"(?:notes?(?:\s+et\s+références)?|références|sources?|bibliographie|liens?\s+(?:externes?|utiles?|internes?))",
+    ),
+    Wording(
+        openings("l'|l’|toute l'|toute l’", "actu|info"),
+        r"(?:toute\s+)?l['’](?:actu|info|actualité|information)\s+en\s+(?:continu|direct|temps\s+réel)",
     ),
     Wording(
         openings("related|more from|comment|leave|share this"),

@@ -11,9 +11,10 @@ import re
 
 from newsparse.article import Author, Figure
 from newsparse.lexicon.lazily import lazily
-from newsparse.parsing import boilerplate, trailer
+from newsparse.parsing import boilerplate, copies, trailer
+from newsparse.parsing.agencies import agency_credit, is_agency
 from newsparse.parsing.bylines import is_byline, read_byline
-from newsparse.parsing.captions import is_credit, split_credit
+from newsparse.parsing.captions import is_caption, is_credit, split_credit
 from newsparse.parsing.cleaning import clean, collapse
 from newsparse.parsing.draft import Block, Draft
 from newsparse.parsing.frenchdates import is_date_line, stamps
@@ -22,8 +23,6 @@ from newsparse.parsing.layouts import epochtimes
 
 __all__ = ["read"]
 
-_HEADER_LINES = 12
-"""Lines from the top among which a byline or a line of dates still heads the article."""
 _TITLE_LENGTH = 200
 _SENTENCE_END = (".", "…", "!", "?", ":", ";", ",")
 
@@ -179,43 +178,81 @@ def _dates(draft: Draft, line: str) -> None:
 
 def _headed(lines: list[str]) -> Draft | None:
     """Layout B and its like: a byline or a line of dates under the title. None where there is neither."""
-    top = lines[:_HEADER_LINES]
-    mark = next(
-        (i for i, line in enumerate(top) if i and (is_date_line(line) or (len(line) < 120 and is_byline(line)))),
-        None,
-    )
-    if mark is None or any(len(line) > 600 for line in lines[:mark]):
+    lines = copies.joined(lines)
+    head = copies.head(lines)
+    if head is None:
         return None
-    head = [line for line in lines[:mark] if not boilerplate.is_interface(line)]
-    if not head or (head[0].endswith((".", ",", ";")) and len(head[0]) > 120):
-        return None
-    draft = Draft("text-headed")
-    if len(head) >= 3 and _is_section(head[0], head[1]):
-        draft.section = head.pop(0)
-    draft.title = head[0].removeprefix("# ").strip() or head[0]
-    draft.standfirst = " ".join(head[1:]) or None
-    at = mark
+    draft = Draft("text-headed", title=head.title, standfirst=head.standfirst, section=head.section)
+    for line in head.signed:
+        _signature(draft, [line])
+    start = _header(draft, lines, head.start)
+    if any("epoch times" in line.lower() for line in [*lines[: head.start], *lines[start:][-4:]]) or (
+        "Epoch Times Photo" in lines
+    ):
+        draft.publisher = epochtimes.PUBLISHER
+    _body(draft, lines[start:])
+    return draft
+
+
+def _header(draft: Draft, lines: list[str], at: int) -> int:
+    """Read dates, signatures, captions from line `at` on; where the text begins."""
     while at < len(lines):
         line = lines[at]
-        if is_date_line(line):
-            _dates(draft, line)
-        elif len(line) < 160 and is_byline(line):
-            _signature(draft, [line])
-            if found := stamps(line):
-                draft.published = draft.published or found[0].value
-        elif match := epochtimes.READING_TIME.match(collapse(line)):
-            draft.reading_minutes = int(match[1])
-        elif not boilerplate.is_interface(line):
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        if _PHOTO.fullmatch(collapse(line)):
             break
+        dated, signed = copies.is_dated(line), copies.signs(line, beside=True)
+        if dated:
+            _dates(draft, line)
+        if (minutes := copies.reading_minutes(line)) is not None:
+            draft.reading_minutes = draft.reading_minutes or minutes
+        elif copies.is_furniture(line):
+            pass
+        elif signed:
+            _sign(draft, line)
+        elif dated:
+            pass
+        elif _QUEBEC.match(line) and split_credit(line)[0] is None and len(following) <= 160:
+            draft.figures.append(Figure(following or None, split_credit(line)[1], None))
+            at += 1
+        elif (figure := _captioned(line, following)) is not None:
+            draft.figures.append(figure)
+            at += is_credit(following) and not split_credit(line)[1]
+        elif not (boilerplate.is_related(line) or copies.is_scrap(line)):
+            box = copies.box(lines, at)
+            if box == at:
+                break
+            at = box
         at += 1
-    _body(draft, lines[at:])
-    if any("epoch times" in block.lower() for block in lines[at:][-4:]) or "Epoch Times Photo" in lines:
-        draft.publisher = epochtimes.PUBLISHER
-    return draft
+    return at
+
+
+_QUEBEC = lazily(r"PHOTO\b")
+"""« PHOTO ANNE LE GALL, LE LARGE » stands over the caption."""
+
+
+def _captioned(line: str, following: str) -> Figure | None:
+    """The picture that a line of a header captions, with the credit at its end or on the line after it."""
+    if len(line) > 250:
+        return None
+    caption, credit = split_credit(line)
+    if credit and not (is_agency(credit) and line.endswith((")", "."))):
+        return Figure(caption, credit, None)
+    labelled = is_credit(following, strict=True) and not agency_credit(following)
+    return Figure(line, split_credit(following)[1], None) if labelled else None
+
+
+def _sign(draft: Draft, line: str) -> None:
+    byline = read_byline(line, draft.publisher)
+    known = {author.name.casefold() for author in draft.authors}
+    draft.authors += [Author(name) for name in byline.names if name.casefold() not in known]
+    draft.agencies += byline.agencies
 
 
 def _plain(lines: list[str]) -> Draft:
     draft = Draft("text")
+    while len(lines) > 1 and copies.is_furniture(lines[0]):
+        lines = lines[1:]
     rest = lines
     if lines and len(lines) > 1:
         first = lines[0]
@@ -238,6 +275,7 @@ _PHOTO = lazily(r"epoch times photo", re.IGNORECASE)
 
 def _body(draft: Draft, lines: list[str]) -> None:
     """The lines of the body: image lines become figures, what follows the text becomes agencies and bio."""
+    lines = copies.without_furniture(lines)
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -247,8 +285,11 @@ def _body(draft: Draft, lines: list[str]) -> None:
             if following and (credit or len(following) <= 300):
                 draft.figures.append(Figure(caption, credit, None))
                 at += 1
-        elif epochtimes.is_wording(line) or boilerplate.is_notice(line) or boilerplate.is_related(line):
+        elif epochtimes.is_wording(line):
             pass
+        elif is_caption(line) or (is_credit(line, strict=True) and not agency_credit(line)):
+            caption, credit = split_credit(line)
+            draft.figures.append(Figure(caption, credit, None))
         elif heading := re.match(r"#{2,6}\s+(.+)", line):
             draft.blocks.append(Block(heading[1].strip(" #"), "crosshead"))
         elif line.startswith("> "):

@@ -1,0 +1,333 @@
+"""What comes along when an article is copied from a browser: menus, buttons, comments, links to other articles.
+
+A copy has no markup, so a line is judged by its words and by what stands round it. `head` finds the headline by
+the line of date or signature under it; `without_furniture` takes the page's own lines out of the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.lexicon.lazily import lazily
+from newsparse.parsing import boilerplate
+from newsparse.parsing.agencies import agencies_in, agency_credit
+from newsparse.parsing.bylines import is_byline, read_byline
+from newsparse.parsing.captions import is_credit
+from newsparse.parsing.cleaning import collapse
+from newsparse.parsing.frenchdates import is_date_line, stamps
+
+__all__ = [
+    "Head",
+    "box",
+    "head",
+    "is_dated",
+    "is_furniture",
+    "is_scrap",
+    "joined",
+    "reading_minutes",
+    "signs",
+    "without_furniture",
+]
+
+_REACH = 150
+"""Lines from the top among which the headline is looked for: the menus of a site may be long."""
+_PROSE = 80
+"""Letters from which a sentence counts as a paragraph."""
+_ENDS = (".", "!", "?", "…")
+
+
+class Head(NamedTuple):
+    """The lines of a copy's header, and where the lines of date and signature begin."""
+
+    title: str
+    standfirst: str | None
+    section: str | None
+    signed: list[str]
+    """names that stand alone between headline and mark"""
+    start: int
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return line.rstrip('»”") \u00a0\u202f').endswith(_ENDS)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line belongs to the page and not to the article, wherever it stands."""
+    key = collapse(line)
+    return (
+        boilerplate.is_interface(key)
+        or boilerplate.is_promotion(key)
+        or bool(_CRUMBS.match(key))
+        or bool(_SCRAP.fullmatch(key))
+        or all(boilerplate.is_interface(word) for word in key.split())
+        or _is_doubled(key)
+    )
+
+
+_CRUMBS = lazily(r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|]", re.IGNORECASE)
+"""« Accueil > Société > … »"""
+_SCRAP = lazily(
+    r"[\W_]{1,20}|\d{1,3}|(?:#[\w-]{2,40}[ ,]{0,3}){1,12}|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|©.{0,80}|"
+    r"\d{1,6} (?:réactions?|partages?|vues?|lectures?)|"
+    r"(?:recommander|partages?|réactions?|j['’]aime) ?\(?\d{1,6}\)?",
+    re.IGNORECASE,
+)
+"""Marks alone, hashtags, a player's clock, counters."""
+
+
+def _is_doubled(key: str) -> bool:
+    """« PartagerPartager », « OffrirOffrir l’article »: a button's words for eyes and for screen readers."""
+    match = _DOUBLED.match(key)
+    return match is not None and boilerplate.is_interface(key[match.end(1) :])
+
+
+_DOUBLED = lazily(r"([A-Z]\w{3,14})(?=\1)")
+
+
+def reading_minutes(line: str) -> int | None:
+    """The reading time that a short line gives: « Temps de Lecture 5 min. », « Lecture : 2 minutes »."""
+    match = _READING.match(collapse(line)) if len(line) <= 60 else None
+    return int(match[1] or match[2]) if match else None
+
+
+_READING = lazily(
+    r"(?:(?:temps|durée) de )?lecture\D{0,12}(\d{1,3})\s?min|(\d{1,3})\s?min(?:utes?|s|\.)?(?: de lecture)?$",
+    re.IGNORECASE,
+)
+_SINCE = lazily(
+    r"(?:publiée?|mise? à jour|modifiée?|posté)\s(?:(?:hier|aujourd['’]hui|le \w+|ce \w+)\s?)?(?:à \d|il y a )",
+    re.IGNORECASE,
+)
+"""« Publié hier à 7 h 12 »: no day that a reader of the copy could know, but the place of the date."""
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line gives the date of the article, alone or beside other words of the header."""
+    key = collapse(line)
+    if is_date_line(key) or (len(key) <= 60 and _SINCE.match(key)):
+        return True
+    if len(key) > 160 or (len(key) > 60 and key.endswith(".")):
+        return False
+    if any(is_date_line(piece) for piece in _PIECES.split(key)):
+        return True
+    found = stamps(key)
+    return bool(found and found[0].role and found[0].start <= 40)
+
+
+_PIECES = lazily(r"[|•·–—]|\s-\s")
+
+
+def signs(line: str, beside: bool = False) -> bool:
+    """Whether a line signs: it says « Par … », or `beside` another mark it is but names or an agency."""
+    key = collapse(line)
+    if len(key) > 160 or (len(key) > 40 and key.endswith(".") and not key.startswith(("Par ", "par "))):
+        return False
+    if is_byline(key) or (_WITH.match(key) and agencies_in(key)):
+        return True
+    if not beside or len(key) > 80:
+        return False
+    byline = read_byline(key)
+    full = [name for name in byline.names if " " in name or "." in name]
+    size = sum(map(len, full)) + sum(len(agency) + 6 for agency in byline.agencies)
+    return bool(full or agency_credit(key)) and size >= 0.5 * len(key)
+
+
+_WITH = lazily(r"(?:par|avec|la rédaction|source)\b.{0,60}$|.{1,30}\bavec\b.{1,30}$", re.IGNORECASE)
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line stands under a headline: date, signature."""
+    return is_dated(line) or signs(line)
+
+
+def joined(lines: Sequence[str]) -> list[str]:
+    """The lines, with « Article rédigé par » and the name on the next line as one."""
+    out: list[str] = []
+    for line in lines:
+        if out and _OPEN.fullmatch(collapse(out[-1])) and len(line) <= 80:
+            out[-1] = f"Par {line}"
+        else:
+            out.append(line)
+    return out
+
+
+_OPEN = lazily(
+    r"(?:(?:article|texte|reportage|récit|analyse|enquête)\s)?(?:rédigé|écrit|publié|proposé|signé|posté)?\s?(?:par|by)\s?:?|"
+    r"propos recueillis par\s?:?|auteure?s?\s?:",
+    re.IGNORECASE,
+)
+
+
+def head(lines: Sequence[str]) -> Head | None:
+    """The header of a copy by its first date or signature; None where no line of the top is one."""
+    prose = 0
+    for i, line in enumerate(lines[:_REACH]):
+        if i and is_mark(line):
+            return _over(lines, i)
+        prose += len(line) > _PROSE and is_sentence(line)
+        if prose > 3 or len(line) > 600:
+            return None
+    return None
+
+
+def _over(lines: Sequence[str], mark: int) -> Head | None:
+    """What stands over the line at `mark`: from it upwards signatures, standfirst, headline, rubric."""
+    above = [line for line in lines[:mark] if not is_furniture(line) and not boilerplate.is_related(line)]
+    names = 0
+    while (
+        len(above) - names > 1
+        and signs(above[-1 - names], beside=True)
+        and any(map(_is_headline, above[: -1 - names]))
+    ):
+        names += 1
+    signed = above[len(above) - names :]
+    above = above[: len(above) - names]
+    at = len(above) - 1
+    if at < 0:
+        return None
+    if at < 4 and not any(map(is_furniture, lines[:mark])):  # no menu: the headline comes first
+        section = above.pop(0) if at > 1 and _rubric(above[:1]) and len(above[1].split()) > 4 else None
+        if len(above[0]) > 120 and above[0].endswith((".", ",", ";")):
+            return None
+        if _is_headline(above[0]) or not any(map(_is_headline, above)):
+            return Head(above[0].removeprefix("# "), " ".join(above[1:]) or None, section, signed, mark)
+    standfirst: list[str] = []
+    while (
+        at > 0 and _is_summary(above[at]) and (not above[at].endswith(("?", "!")) or _is_headline(above[at - 1]))
+    ):
+        standfirst.insert(0, above[at])
+        at -= 1
+    if at > 0 and not standfirst and _is_headline(above[at]) and _tops(above[at - 1]):
+        standfirst.insert(0, above[at])
+        at -= 1
+    # Short lines between headline and mark are labels: a headline has more words than they.
+    up = next((i for i in range(at, max(-1, at - 5), -1) if _is_headline(above[i])), at)
+    if len(above[up]) > 120 and above[up].endswith((".", ",", ";")):
+        return None
+    return Head(above[up].removeprefix("# "), " ".join(standfirst) or None, _rubric(above[:up]), signed, mark)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line has the words of a headline, and does not end as a sentence."""
+    return len(line.split()) >= 4 and 20 <= len(line) <= 250 and not line.endswith((".", ":", ",", ";"))
+
+
+def _tops(line: str) -> bool:
+    """Whether a line over another headline is the headline, and that one its standfirst, rather than a rubric."""
+    return _is_headline(line) and len(line) >= 40 and len(line.split()) >= 6
+
+
+def _is_summary(line: str) -> bool:
+    return is_sentence(line) and len(line) >= 30 and len(line.split()) >= 5
+
+
+def _rubric(above: Sequence[str]) -> str | None:
+    """The section over a headline: one short line; a run of them is a menu."""
+    if not 1 <= len(above) <= 2:
+        return None
+    line = above[-1]
+    short = len(line) <= 40 and len(line.split()) <= 4 and line[-1] not in ".?!»:"
+    return line if short and not stamps(line) else None
+
+
+def without_furniture(lines: Sequence[str]) -> list[str]:
+    """The lines of a body without what the page put between and under its paragraphs."""
+    kept: list[str] = []
+    lines = list(lines[: _end(lines)])
+    skip = -1
+    for i, line in enumerate(lines):
+        if i <= skip:
+            continue
+        if (last := box(lines, i)) > i:
+            skip = last
+            continue
+        if boilerplate.is_related(line) and len(line) < 250:
+            following = lines[i + 1] if i + 1 < len(lines) else ""
+            if _leads(line) and _is_link(following):
+                skip = i + 1
+        elif not (is_furniture(line) or boilerplate.is_notice(line) or boilerplate.closes_body(line)):
+            kept.append(line)
+    return _trimmed(kept) if len(kept) < len(lines) else kept
+
+
+def _leads(line: str) -> bool:
+    """Whether « À lire aussi » has no title on its own line."""
+    rest = re.sub(r"\([^()]*\)", "", collapse(line)).strip(" :>»→-–—")
+    return len(rest.split()) <= 5
+
+
+def _is_link(line: str) -> bool:
+    return 12 <= len(line) <= 200 and len(line.split()) >= 3 and not line.endswith((".", ":", ";", ",", "»"))
+
+
+def is_scrap(line: str) -> bool:
+    """Whether a line of a header is too short to be a paragraph: a desk, a rubric, a mark."""
+    return len(line) <= 30 and len(line.split()) <= 3 and not is_sentence(line)
+
+
+def _is_box(line: str) -> bool:
+    key = collapse(line).lower()
+    return len(key) <= 60 and key.startswith(("newsletter", "infolettre", "la newsletter", "notre newsletter"))
+
+
+def box(lines: Sequence[str], at: int) -> int:
+    """The last line of a newsletter's box that opens at `at`: its button; `at` itself where none opens."""
+    if not _is_box(lines[at]):
+        return at
+    for i in range(at + 1, min(at + 6, len(lines))):
+        if _BUTTON.fullmatch(collapse(lines[i])):
+            more = i + 1 < len(lines) and _BUTTON.fullmatch(collapse(lines[i + 1]))
+            return i + 1 if more else i
+    return at
+
+
+_BUTTON = lazily(
+    r"(?:je )?m['’]inscri(?:s|re)|s['’]inscrire|(?:je )?m['’]abonne|s['’]abonner|ok|valider|envoyer|"
+    r"votre (?:e-?mail|adresse).{0,30}",
+    re.IGNORECASE,
+)
+
+
+def _end(lines: Sequence[str]) -> int:
+    """Where the article is over: at the comments, or at a heading after which little more prose comes."""
+    before = 0
+    mass = [len(line) if len(line) > _PROSE and is_sentence(line) else 0 for line in lines]
+    comments = _comments(lines, mass)
+    rest = sum(mass[:comments])
+    for i, line in enumerate(lines[:comments]):
+        if before and boilerplate.closes_body(line):
+            weak = boilerplate.is_related(line) or _is_box(line)
+            if rest <= 0.3 * before and not (weak and any(map(_goes_on, lines[i + 1 : comments]))):
+                return i
+        before += mass[i]
+        rest -= mass[i]
+    return comments
+
+
+def _comments(lines: Sequence[str], mass: Sequence[int]) -> int:
+    """The line that heads the readers' comments, under some prose; the end where none does."""
+    before = 0
+    for i, line in enumerate(lines):
+        if before and len(line) <= 60 and boilerplate.opens_comments(line) and not is_sentence(line):
+            return i
+        before += mass[i]
+    return len(lines)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line after « À lire aussi » is text again: it has a full stop, as no headline has."""
+    return len(line) >= 15 and line.rstrip('»”") \u00a0\u202f').endswith((".", "…")) and not is_furniture(line)
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    """Without the short lines under the last sentence, but with what signs and credits there."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if is_sentence(lines[i]) or _listed(lines[i])), -1)
+    tail = lines[last + 1 :]
+    return lines[: last + 1] + [x for x in tail if signs(x, beside=True) or agency_credit(x) or is_credit(x)]
+
+
+def _listed(line: str) -> bool:
+    return line[:1] in "-*•▪●◦–—" or line[:1].isdigit()
