@@ -20,6 +20,8 @@ from newsparse.rendering.untrusted import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from rich.progress import Progress
+
 __all__ = [
     "advise",
     "error",
@@ -133,7 +135,7 @@ def _say(label: str, color: str, message: object) -> None:
     _to_stderr(line)
 
 
-_shown: list[object] = []
+_shown: list[Progress] = []
 """The bar that is on the terminal: what is written takes its line, and it is drawn again below."""
 
 
@@ -152,12 +154,27 @@ def _to_stderr(text: str) -> None:
 def progress(*, quiet: bool = False) -> Iterator[Callable[[int, int | None, str], None] | None]:
     """A bar on stderr while the block runs: call the value with how many are done, of how many, and a remark.
 
-    None where no person looks. Drawn when it is called and by no thread of its own: call it a few times a
-    second.
+    None where no person looks. Drawn when it is called, from the first call on, and by no thread of its own:
+    call it a few times a second.
     """
     if quiet or not interactive(sys.stderr) or os.environ.get("TERM") == "dumb":
         yield None
         return
+
+    def show(done: int, total: int | None, remark: str) -> None:
+        if not _shown:
+            _shown.append(_bar())
+        (bar,) = _shown
+        bar.update(bar.task_ids[0], completed=done, total=total, description=one_line(remark), refresh=True)
+
+    try:
+        yield show
+    finally:
+        while _shown:
+            _shown.pop().stop()
+
+
+def _bar() -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -169,14 +186,6 @@ def progress(*, quiet: bool = False) -> Iterator[Callable[[int, int | None, str]
         transient=True,
         auto_refresh=False,
     )
-    with bar:
-        task = bar.add_task("", total=None)
-
-        def show(done: int, total: int | None, remark: str) -> None:
-            bar.update(task, completed=done, total=total, description=one_line(remark), refresh=True)
-
-        _shown.append(bar)
-        try:
-            yield show
-        finally:
-            _shown.remove(bar)
+    bar.add_task("", total=None)
+    bar.start()
+    return bar

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from newsparse.cli import console
 from newsparse.document import Failure
 from newsparse.errors import Exit, NewsparseError
 from newsparse.parsing.finding import is_pattern
@@ -16,6 +18,9 @@ __all__ = ["Inputs"]
 
 T = TypeVar("T")
 
+_REFRESH = 0.3
+"""Seconds before a bar is drawn, and between two looks of it: what is over sooner needs none."""
+
 _MINE = frozenset({"no-such-model", "output-failed"})  # not the input's fault: the run ends
 
 
@@ -25,6 +30,7 @@ class Inputs:
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
         self.read = self.failed = self.skipped = 0
+        self._expected = len(names)
 
     @property
     def status(self) -> Exit:
@@ -40,8 +46,21 @@ class Inputs:
         parts += [f"{count(self.skipped, 'file')} skipped (no articles by their suffix)"] if self.skipped else []
         return ", ".join(parts)
 
-    def each(self, work: Callable[[Source], T]) -> Iterator[T | Failure]:
-        """`work` on every article, in order; a NewsparseError about an input becomes a Failure."""
+    def each(self, work: Callable[[Source], T], *, unseen: bool = False) -> Iterator[T | Failure]:
+        """`work` on every article, in order; a NewsparseError about an input becomes a Failure.
+
+        `unseen`: nobody sees the results come, so a bar on the terminal says how far it is.
+        """
+        with console.progress(quiet=not unseen) as show:
+            last = time.monotonic()
+            for result in self._results(work):
+                yield result
+                now = time.monotonic()
+                if show is not None and now - last > _REFRESH:
+                    last, done = now, self.read + self.failed
+                    show(done, self._expected if self._expected > done else None, "articles")
+
+    def _results(self, work: Callable[[Source], T]) -> Iterator[T | Failure]:
         for name in self._names:
             for found in self._found(name):
                 if isinstance(found, Failure):
@@ -74,6 +93,7 @@ class Inputs:
             yield Failure(uri_of(name), error.slug, message)
             return
         self.skipped += sum(listing.skipped.values())
+        self._expected += len(listing.paths) - 1
         if not listing.paths and not listing.problems:
             yield Failure(uri_of(name), "no-articles", no_articles(listing))
         for folder, problem in listing.problems:

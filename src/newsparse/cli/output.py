@@ -14,7 +14,7 @@ import click
 from newsparse.cli import console
 from newsparse.errors import NewsparseError
 
-__all__ = ["TABLES", "Output", "canvas", "form_by_suffix", "usual_form"]
+__all__ = ["TABLES", "Output", "canvas", "form_by_suffix", "unseen", "usual_form"]
 
 # What these names promise; to write something else under one would mislead whoever opens the file.
 _PROMISES = frozenset(
@@ -51,6 +51,11 @@ def usual_form(output: str | None, known: Mapping[str, str], unseen: str) -> str
 def canvas(output: str | None) -> tuple[int, bool]:
     """Columns and whether to colour, for a view that goes to `output`."""
     return (console.width(), console.has_color()) if output in (None, "-") else (80, False)
+
+
+def unseen(output: str | None, quiet: bool) -> bool:
+    """Whether nobody sees what goes to `output`, and wants to know how far it is."""
+    return not quiet and (output not in (None, "-") or not console.interactive())
 
 
 def _is_for_batch(output: str) -> bool:

@@ -57,7 +57,7 @@ def command(
     from newsparse.analysis import analyze
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
-    from newsparse.cli.output import TABLES, Output, canvas, usual_form
+    from newsparse.cli.output import TABLES, Output, canvas, unseen, usual_form
     from newsparse.document import Failure
     from newsparse.rendering import quotations
 
@@ -66,7 +66,7 @@ def command(
     inputs, listed = Inputs(articles), 0
     with Output(output) as out:
         write = _Writer(form, out, raw_csv=raw_csv, canvas=canvas(output))
-        for result in inputs.each(work):
+        for result in inputs.each(work, unseen=unseen(output, quiet)):
             if isinstance(result, Failure):
                 console.trouble(result.source, result.message)
                 continue

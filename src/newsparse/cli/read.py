@@ -54,7 +54,7 @@ def command(
     from newsparse.analysis import analyze
     from newsparse.cli import console
     from newsparse.cli.inputs import Inputs
-    from newsparse.cli.output import Output, canvas, usual_form
+    from newsparse.cli.output import Output, canvas, unseen, usual_form
     from newsparse.cli.writers import JsonLines, writer
     from newsparse.document import WARNINGS, Failure
     from newsparse.parsing.finding import is_pattern
@@ -81,7 +81,7 @@ def command(
     )
     inputs = Inputs(articles)
     with Output(output) as out:
-        for result in inputs.each(work):
+        for result in inputs.each(work, unseen=unseen(output, quiet)):
             if isinstance(result, Failure):
                 console.trouble(result.source, result.message)
                 if errors_inline and isinstance(write, JsonLines):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -61,7 +62,8 @@ def command(
     form = form or usual_form(output, TABLES, "jsonl")
     inputs = Inputs(articles)
     found: list[Statement] = []
-    for result in inputs.each(lambda source: _read(source, published, force=force, quiet=quiet)):
+    work = partial(_read, published=published, force=force, quiet=quiet)
+    for result in inputs.each(work, unseen=not quiet):
         if isinstance(result, Failure):
             console.trouble(result.source, result.message)
         else:
@@ -101,7 +103,7 @@ def _row(statement: Statement) -> tuple[object, ...]:
     return tuple(flat[name] if name in flat else getattr(statement, name) for name in COLUMNS)
 
 
-def _read(source: Source, published: date | None, *, force: bool, quiet: bool) -> list[Statement]:
+def _read(source: Source, *, published: date | None, force: bool, quiet: bool) -> list[Statement]:
     """The statements of one article; none of one that is not French, which is said."""
     from newsparse.analysis import is_french
     from newsparse.annotating.dates.statements import statements
