@@ -193,10 +193,17 @@ def _resolve(
         hint = _hint(meaning, mention, story, day)
         at = Moment(day, evidence.direction, before, hint, now, evidence.sure)
         found.append(_not_after(meaning, at, story) if from_text else meaning.resolve(at))
-    value = found[0] if len(set(found)) == 1 else meaning.open()
+    value = found[0] if len(set(found)) == 1 else _agreed(bare, meaning, found, story)
     value = _after(words, mention, value, last, days)
     anchor = "text" if from_text and before is not None else "reference"
     return Resolved(mention, value, anchor, why, _mismatch(meaning, value))
+
+
+def _agreed(bare: Meaning, meaning: Meaning, found: Sequence[str], story: _Story) -> str:
+    """What several possible days leave: a weekday whose date the text has told, else nothing certain."""
+    if isinstance(bare, Weekday) and (told := story.weekdays.get(bare.weekday)):
+        return next((value for value in found if value.startswith(told)), meaning.open())
+    return meaning.open()
 
 
 def _not_after(meaning: Meaning, at: Moment, story: _Story) -> str:

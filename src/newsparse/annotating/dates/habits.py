@@ -108,6 +108,8 @@ def repeats(words: Words, start: int, end: int, piece: Piece, told: Evidence) ->
         return meaning.year is None and not meaning.shift and before in ("à", "pour") and _imperfect(told)
     elif not (isinstance(meaning, ThisWeekend) and words.at(first) == "le") and piece.rule != "the-part":
         return False
+    if isinstance(meaning, ThisWeekend) and before in _ABOVE_ALL:
+        return True
     if not _present(told) and not _imperfect(told) and not _is(words, last):
         return False
     if before in _PARTICULAR or after in _COMING or after in ("de", "d'", "du", "des", "prochain"):
@@ -126,6 +128,7 @@ def repeats(words: Words, start: int, end: int, piece: Piece, told: Evidence) ->
     )
 
 
+_ABOVE_ALL = split_words("surtout notamment uniquement seulement essentiellement principalement sauf même")
 _EDGES = split_words("début fin milieu cours courant")
 _GENERIC = split_words("les on toujours souvent chaque tous toutes")  # « au printemps, les cerisiers fleurissent »
 

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from newsparse.annotating.dates import values
 from newsparse.annotating.dates.anchoring import Mention
-from newsparse.annotating.dates.meanings import FUTURE, PAST, Day, Moment, Month, Shift, Timed, Weekday, Year
+from newsparse.annotating.dates.meanings import FUTURE, PAST, Day, Moment, Month, Part, Shift, Timed, Weekday, Year
 from newsparse.annotating.dates.reference import Known
+from newsparse.annotating.dates.stamps import stamp
 from newsparse.annotating.dates.words import Words
 from newsparse.annotations import ReferenceDate
 
@@ -47,6 +48,13 @@ class _Point(NamedTuple):
     this: bool
     weekday: int | None
     exact: bool
+    pointing: bool = False
+    """A weekday with its date and without an article: of the weeks about the article's day."""
+
+    @property
+    def recent(self) -> bool:
+        """« mercredi 5 février 2020 » in the past: the year is written, and yet it is this one."""
+        return self.pointing and self.direction == PAST
 
 
 class _Bounds:
@@ -83,45 +91,72 @@ def _text(reading: Reading, mention: Mention) -> str:
 
 def infer(readings: Sequence[Reading]) -> Known | None:
     """The reference day that the article's own words leave, or None."""
-    years = _years(readings)
-    if not years:
+    if told := stamp(readings):
+        return _known(told.days, 0.95, [told.why])
+    past_years, years_ahead = _years(readings)
+    if not past_years and not years_ahead:
         return None
-    points, why, sure = _points(readings, years)
+    points, why, sure = _points(readings, past_years, years_ahead)
     if not points:
         return None
     past = [p for p in points if p.direction != FUTURE]
     if not past:
-        return None
+        return _before_what_comes(points, why, sure)
     latest = max(past, key=lambda p: p.day)
     bounds = _Bounds(latest.day, latest.day + timedelta(WINDOW - 1))
     bounds.why += why
     bounds.confidence = sure
-    told = "is told as past" if latest.direction == PAST else "is not told as still to come"
-    bounds.why.append(f"“{latest.text}” {told}: not before {latest.day}")
+    how = "is told as past" if latest.direction == PAST else "is not told as still to come"
+    bounds.why.append(f"“{latest.text}” {how}: not before {latest.day}")
     for step in (_coming, _this_day, _same_week, _same_weekday, _between_weekdays):
         if len(bounds.days) > 1:
             step(readings, points, bounds)
-    if not bounds.closed:
+    if not bounds.closed and not (latest.pointing and sure >= _SURE):
         return None
-    first, last = bounds.days[0], bounds.days[-1]
+    return _known(bounds.days, bounds.confidence, bounds.why)
+
+
+def _known(days: list[date], confidence: float, why: Sequence[str]) -> Known:
+    first, last = days[0], days[-1]
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    reference = ReferenceDate(value, "inferred", round(bounds.confidence, 2), tuple(dict.fromkeys(bounds.why)))
-    return Known(reference, bounds.days)
+    return Known(ReferenceDate(value, "inferred", round(confidence, 2), tuple(dict.fromkeys(why))), days)
 
 
-def _years(readings: Sequence[Reading]) -> list[int]:
-    """The years that the text writes out, those of plans and forecasts left aside where others are there."""
+_SURE = 0.95
+_MONTH = 31
+
+
+def _before_what_comes(points: Sequence[_Point], why: Sequence[str], sure: float) -> Known | None:
+    """Nothing but what is still to come, in a year that is certain: « rouvrira samedi 4 octobre » is said in the
+    weeks before.
+    """
+    ahead = [p for p in points if p.pointing]
+    if not ahead or sure < _SURE:
+        return None
+    first = min(ahead, key=lambda p: p.day)
+    days = [first.day - timedelta(n) for n in range(_MONTH, -1, -1)]
+    return _known(days, 0.9, [*why, f"“{first.text}” is still to come: in the month before {first.day}"])
+
+
+def _years(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
+    """The years that the text writes out: those told as past, those of plans and forecasts."""
     past: list[int] = []
     ahead: list[int] = []
     for reading in readings:
         for mention in reading.mentions:
             inner = _inner(mention)
-            if isinstance(inner, Day | Month | Year) and inner.year is not None and 1900 <= inner.year <= 2100:
+            if (
+                isinstance(inner, Day | Month | Part | Year)
+                and inner.year is not None
+                and 1900 <= inner.year <= 2100
+            ):
                 (ahead if mention.evidence.direction == FUTURE else past).append(inner.year)
-    return past or ahead
+    return past, ahead
 
 
-def _points(readings: Sequence[Reading], years: list[int]) -> tuple[list[_Point], list[str], float]:
+def _points(
+    readings: Sequence[Reading], past_years: list[int], years_ahead: list[int]
+) -> tuple[list[_Point], list[str], float]:
     """The days of the text with their years, why those years, and how sure that is."""
     exact: list[_Point] = []
     loose: list[tuple[Reading, Mention, Day]] = []
@@ -139,7 +174,7 @@ def _points(readings: Sequence[Reading], years: list[int]) -> tuple[list[_Point]
                 exact.append(_point(reading, mention, day[0], inner, exact=True))
     if not loose:
         return exact, [], 0.9
-    year, why, sure = _year_by_weekday(loose, years)
+    year, why, sure = _year_by_weekday(loose, past_years, years_ahead)
     if year is None:
         return _by_caption(exact, loose)
     points = [p for p in exact if p.day.year == year]
@@ -159,7 +194,19 @@ def _point(reading: Reading, mention: Mention, day: date, inner: Day, *, exact: 
     place = reading.words.start[mention.piece.first]
     this = inner.shift == "this"
     text = _text(reading, mention)
-    return _Point(day, mention.evidence.direction, text, place, reading.body, this, inner.weekday, exact)
+    pointing = reading.body and bool(inner.weekday) and _pointing(reading.words, mention.piece.first)
+    return _Point(day, mention.evidence.direction, text, place, reading.body, this, inner.weekday, exact, pointing)
+
+
+def _pointing(words: Words, first: int) -> bool:
+    """« mardi 7 mai » points at a day of these weeks; « le mardi 7 mai » is any."""
+    return words.at(first) not in ("le", "la", "les") and words.at(first - 1) not in (
+        "du",
+        "le",
+        "au",
+        "les",
+        "un",
+    )
 
 
 def _by_caption(
@@ -167,9 +214,10 @@ def _by_caption(
 ) -> tuple[list[_Point], list[str], float]:
     """A full date beside the story, as captions have it, gives its year to the dates of the same weeks.
 
-    In the story itself a written year rather says that it is another one than this.
+    In the story itself a written year rather says that it is another one than this; but not where its weekday
+    stands without an article, and its verb in the past.
     """
-    base = max((p.day for p in exact if p.direction != FUTURE and not p.body), default=None)
+    base = max((p.day for p in exact if p.direction != FUTURE and (not p.body or p.recent)), default=None)
     if base is None:
         return [], [], 0.0
     near = []
@@ -182,13 +230,14 @@ def _by_caption(
         near.append(_point(reading, mention, day[0], inner))
     if not near:
         return [], [], 0.0
-    text = next(p.text for p in exact if p.day == base and not p.body)
-    why = f"“{text}” beside the story (headline, standfirst, caption) gives the year of “{near[0].text}”"
-    return [p for p in exact if p.day <= base] + near, [why], 0.98
+    told = next(p for p in exact if p.day == base and (not p.body or p.recent))
+    beside = "in the story" if told.body else "beside the story (headline, standfirst, caption)"
+    why = f"“{told.text}” {beside} gives the year of “{near[0].text}”"
+    return [p for p in exact if p.day <= base] + near, [why], 0.94 if told.body else 0.98
 
 
 def _year_by_weekday(
-    loose: Sequence[tuple[Reading, Mention, Day]], years: Sequence[int]
+    loose: Sequence[tuple[Reading, Mention, Day]], past_years: Sequence[int], years_ahead: Sequence[int]
 ) -> tuple[int | None, str, float]:
     """The one year among those about the latest in the text on which weekdays and dates agree.
 
@@ -197,17 +246,25 @@ def _year_by_weekday(
     pairs = [(reading, mention, day) for reading, mention, day in loose if day.weekday]
     if not pairs:
         return None, "", 0.0
+    years = past_years or years_ahead
     latest, agree = max(years), []
-    for year in (latest - 1, latest, latest + 1):
+    top = min((year for year in years_ahead if year >= latest), default=0) if past_years else 0
+    bracket = latest <= top <= latest + 3
+    for year in range(latest, top + 1) if bracket else (latest - 1, latest, latest + 1):
         days = [values.bounds(f"{year:04d}-{day.month:02d}-{day.day:02d}") for _, _, day in pairs]
         right = sum(
             1 for d, (_, _, pair) in zip(days, pairs, strict=True) if d and d[0].isoweekday() == pair.weekday
         )
         if right * 2 > len(pairs):
             agree.append(year)
-    if len(agree) != 1 or sum(1 for year in years if abs(year - agree[0]) <= 1) < 2:
+    if len(agree) != 1:
         return None, "", 0.0
     text = _text(pairs[0][0], pairs[0][1])
+    if bracket:
+        why = f"“{text}”: between {latest}, told as past, and {top}, still to come, it falls on that weekday"
+        return agree[0], f"{why} only in {agree[0]}", _SURE
+    if sum(1 for year in years if abs(year - agree[0]) <= 1) < 2:
+        return None, "", 0.0
     return (
         agree[0],
         f"“{text}”: of the years about {latest}, only in {agree[0]} does it fall on that weekday",

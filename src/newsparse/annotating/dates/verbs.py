@@ -214,7 +214,7 @@ STATES = split_words(
     "sous tous "
     "nous vous dessus dessous surplus beaucoup partout surtout bientôt tantôt aussitôt début outre nuit huit "
     "minuit "
-    "conflit crédit débit profit produit circuit déficit esprit récit petit gratuit inédit"
+    "conflit crédit débit profit circuit déficit esprit récit petit gratuit inédit"
 )
 """Words that end like participles and are none."""
 
@@ -226,7 +226,7 @@ NOUNS_LIKE_PARTICIPLES = split_words(
     "fusée fusées assemblée assemblées tournées rentrée durées bébé bébés canapé canapés carré carrés "
     "fossé fossés communauté santé beauté liberté curé curés abbé abbés canoë procédé procédés "
     "allée allées fée fées cheminée cheminées corvée marée marées mêlée mosquée mosquées "
-    "orchidée poignée randonnée randonnées travée"
+    "produit produits orchidée poignée randonnée randonnées travée"
 )
 """Nouns that no verb of the day made: « dépassé 4 degrés lundi »."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from newsparse.annotating import dates
 from newsparse.annotating.dates import DatesReading
 from newsparse.annotating.frame import Frame
@@ -77,3 +79,49 @@ def test_the_weekday_of_a_date_with_its_year_in_the_story_is_chance() -> None:
     )
     assert reading.reference_date.value is None
     assert values(reading) == ["XXXX-WXX-1", "2019-03-04", "XXXX-WXX-4"]
+
+
+def test_a_weekday_without_article_between_a_year_told_and_a_year_to_come() -> None:
+    # Between 2024 and 2026, 4 October is a Saturday in 2025 alone.
+    reading = read(
+        "Le marché de Dole rouvrira samedi 4 octobre. Les étals avaient fermé à l'été 2024. "
+        "Le préfet viendra samedi. Les loyers seront gelés jusqu'à la fin de 2026. "
+        "La rue restera barrée jusqu'au 20 octobre. Lundi, rien."
+    )
+    assert reading.reference_date.value == "2025-09-03/2025-10-04"
+    assert values(reading) == [
+        "2025-10-04", "2024-SU", "2025-10-04", "2026", "2025-10-20", "XXXX-WXX-1",
+    ]  # fmt: skip
+
+
+def test_a_weekday_without_article_has_its_year_for_the_weeks_about_it() -> None:
+    reading = read(
+        "La liste a été arrêtée mercredi 5 février 2020 à Dole. La gare avait fermé le 31 décembre 1969. "
+        "La ministre recevra les élus le 18 février. Une délégation viendra le 20 février."
+    )
+    assert reading.reference_date.value == "2020-02-05/2020-02-18"
+    assert values(reading) == ["2020-02-05", "1969-12-31", "2020-02-18", "2020-02-20"]
+
+
+def test_a_chronicle_in_the_present_is_not_told_from_its_days() -> None:
+    reading = read(
+        "Mardi 3 mars 2015, il quitte Alep. Il passe la frontière le 7 mars. Il sera arrêté le 12 mars."
+    )
+    assert reading.reference_date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BREST, 5 décembre 2025 (AFP) - Le port a rouvert vendredi.", "2025-12-05/2025-12-06"),
+        ("BREST (Finistère), le 5 décembre 2025 – Le port a rouvert.", "2025-12-05/2025-12-06"),
+        ("Le port rouvre\nPublié le 5 décembre 2025 à 16 h 12\nLe port a rouvert hier.", "2025-12-05"),
+        ("Le port a rouvert hier.\nMis à jour le 05/12/2025 à 16:12", "2025-12-03/2025-12-05"),
+        ("Publié le 4 décembre 2025, mis à jour le 5 décembre 2025", "2025-12-04"),
+        ("Brest, le 5 décembre 2025, avait l'air vide.", None),
+        ("Le rapport publié le 5 décembre 2025 est accablant.", None),
+        ("Le port, le 5 décembre 2025 (photo), était vide.", None),
+    ],
+)
+def test_a_stamp_or_a_dateline_tells_the_day(text: str, day: str | None) -> None:
+    assert read(text).reference_date.value == day

@@ -137,9 +137,12 @@ def day_alone(found: Found) -> Meaning | None:
 
 def _month_before(found: Found) -> bool:
     """« versé le 28 mai, après l'assemblée du 15 »: a day of a month that the sentence has named."""
+    before = found.words.at(found.first - 2)
+    return before[:1].isalpha() and before not in _NUMBERED and _month_near(found)
+
+
+def _month_near(found: Found) -> bool:
     words = found.words
-    if not words.at(found.first - 2)[:1].isalpha() or words.at(found.first - 2) in _NUMBERED:
-        return False
     for i in range(found.first - 2, max(found.first - 26, -1), -1):
         if words.word[i] == "\n":
             return False
@@ -227,6 +230,13 @@ def _shared(found: Found, groups: Sequence[str], *, ranged: bool = False) -> lis
 def days_of_one_month(found: Found) -> Sequence[Piece] | None:
     """« les 11 et 12 mai », « lundi 8 et mardi 9 décembre », « les 3, 4 et 5 juin 2024 »."""
     return _shared(found, ["D1", "D2", "D3", "D4", "D5"])
+
+
+@construction("les DAYNUM:D1 (COMMA DAYNUM:D2)? et DAYNUM:D5 [STOP | END | à]")
+def days_of_a_month_named(found: Found) -> Sequence[Piece] | None:
+    """« championnats du 7 au 9 mars. Les 22 et 23 : cross »: days of the month that the text has just named."""
+    numbers = [found.integer(g) or 0 for g in ("D1", "D2", "D5") if found.has(g)]
+    return _shared(found, ["D1", "D2", "D5"]) if numbers == sorted(numbers) and _month_near(found) else None
 
 
 @construction(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse.annotating.dates.construction import Found, construction
 from newsparse.annotating.dates.friends import is_street, no_noun_follows
 from newsparse.annotating.dates.meanings import Around, Feast, Meaning
+from newsparse.lexicon.calendar import MONTHS
 
 # Common nouns too: a feast only with a capital or after « jour de », « pont de », « week-end de ».
 _COMMON = {"ascension", "assomption", "trinité", "armistice", "épiphanie", "rameaux"}
@@ -37,6 +38,8 @@ def feast(found: Found) -> Meaning | None:
             return None
     if name == "armistice" and not capital:
         return None
+    if found.words.word[found.first - 3 : found.first] == [",", "jour", "de"] and found.before(4) in MONTHS:
+        return None  # « le 17 août, jour de la fête nationale »: one day, named twice
     if name == "noël" and (not capital or _is_person(found, start)):
         if (
             capital

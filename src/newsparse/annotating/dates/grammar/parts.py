@@ -12,9 +12,13 @@ _AFTERNOON = "après DASH? midi"
 
 
 def _part(found: Found) -> DayPart:
+    if "matinée" in found.words.word[found.first : found.last]:
+        return DayPart("MO")
     if found.has("PART") and "tombée" not in found.words.word[found.first : found.last]:
         return DayPart(found.look("PART"))
     words = [found.words.word[i] for i in range(found.first, found.last)]
+    if "soirée" in words:
+        return DayPart("EV")
     if "matin" in words:
         return DayPart("MO")
     if "journée" in words:
@@ -57,6 +61,7 @@ def that_part(found: Found) -> Meaning | None:
     "[à | vers | dès | depuis] la mi DASH? journée",
     "(lever | coucher) (du | de) (jour | soleil)", "(la tombée | tombée) de la nuit", "[à] la nuit tombée",
     "[heures de | heure de] la PART",
+    "[toute] la (matinée | soirée)", "[tout] l' après DASH? midi",
 )  # fmt: skip
 def part_of_the_day(found: Found) -> Meaning | Piece | None:
     """« en fin de matinée », « dans la soirée », « au petit matin »: of the day named near it, else today."""

@@ -15,7 +15,7 @@ from newsparse.annotating.dates.meanings import (
     WholeYear,
     Within,
 )
-from newsparse.annotating.dates.vocabulary import UNITS
+from newsparse.annotating.dates.vocabulary import ORDINALS, UNITS
 
 _SHIFTED = {"year", "month", "week", "weekend", "quarter", "half", "decade", "century", "day", "session"}
 
@@ -129,6 +129,20 @@ def edge_of_unit(found: Found) -> Meaning | Piece | None:
     return when
 
 
+@construction(
+    "[de] l' année !(LAST | NEXT | YEAR4 | PREVIOUS | FOLLOWING | de | d' | du | des | scolaire | civile | DASH)"
+)
+def of_the_year(found: Found) -> Meaning | None:
+    """« le 24e mort de l'année », « la journée la plus chaude de l'année »; not « la personnalité de l'année »."""
+    words = found.words
+    for i in range(found.first - 3, max(found.first - 7, -1), -1):
+        if words.surface(i)[:1].isdigit() or words.word[i] in ORDINALS or words.word[i] in ("plus", "moins"):
+            return Shift("year", 0)
+        if not words.word[i][:1].isalpha():
+            return None
+    return None
+
+
 @construction("l' ensemble de l' année !(LAST | NEXT | YEAR4)")
 def whole_year(found: Found) -> Meaning | None:
     """« sur l'ensemble de l'année »."""
@@ -136,13 +150,15 @@ def whole_year(found: Found) -> Meaning | None:
 
 
 @construction(
-    "[dans | en cours de | au cours de | durant | pendant] DEF (semaine | année | mois | journée) !(LAST | NEXT | de | d' | du | des | qui | FOLLOWING | PREVIOUS | MONTH)"
+    "[dans | en cours de | au cours de | durant | pendant | sur] DEF (semaine | année | mois | journée) !(LAST | NEXT | de | d' | du | des | qui | FOLLOWING | PREVIOUS | MONTH)"
 )
 def within_the_unit(found: Found) -> Meaning | None:
     """« dans la semaine », « dans l'année »."""
     if found.words.word[found.last - 1] == "mois" and found.words.word[found.first] == "les":
         return None
     unit = UNITS[found.words.word[found.last - 1]]
+    if found.before() == "sur":  # « le titre a perdu 3 % sur la semaine »
+        return Shift(unit, 0) if "%" in found.words.word[max(found.first - 3, 0) : found.first] else None
     return Shift(unit, 0) if found.before() in ("dans", "de") else None
 
 

@@ -152,6 +152,8 @@ class Ago(Meaning, frozen=True):
             return _OPEN["year"]  # a story's later, counted from nobody knows when
         if unit in _YEARS:  # « il y a un siècle » is as precise as « il y a cent ans »
             unit, count = "year", count * _YEARS[unit]
+        if self.sign < 0 and unit == "year" and count >= base.year:
+            return "PAST_REF"  # before our era
         half = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
         if count != int(count) and unit in half:
             unit, factor = half[unit]
