@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.annotating.dates.vocabulary import ONES
 from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
 
@@ -159,6 +160,10 @@ def is_age(words: Words, first: int, last: int) -> bool:
     if before in ("ses", "mes", "tes") and after not in ("de", "d'", "passés", "passées", "dernières"):
         return True
     if before in ("de", "d'") and two in ("moins", "plus") and words.at(first - 3) in ("de", "d'", "chez"):
+        if words.at(first - 5) in ("dont", "et") and (
+            words.at(first - 4).isdigit() or words.at(first - 4) in ONES
+        ):
+            return True  # « treize collègues, dont quatre de plus de 55 ans »
         return words.at(first - 4) in _PERSONS or words.at(first - 5) in _PERSONS
     if before == "(" and after in (")", ",", ";"):
         return True

@@ -205,6 +205,8 @@ def clock_time(words: Words, start: int, first: int, told: Evidence) -> bool:
     way = UNKNOWN if tuple(told.words.split()) in AHEAD_LEADS else told.direction  # « dès 6 heures » is no future
     if told.words in verbs.ROUTINE and told.words in verbs.PRESENT_AHEAD and _pronoun_before(words, first, start):
         way = UNKNOWN
+    if told.words in ("lèvera", "lèveront", "couchera", "coucheront"):  # people, not curtains
+        return bool(_PERSONS & set(words.word[max(first - 8, start) : first]))
     if words.at(first - 1) in ("est", "était") or way > 0:
         return False
     subjects: set[str] = set()
@@ -247,6 +249,7 @@ _OPEN_HOURS = split_words(
     "tourne tournent fonctionne fonctionnent circule circulent travaille travaillent "
     "permanences accueil joignable joignables visible visibles renseignements réservations guichet sauf"
 )
+_PERSONS = frozenset(("il", "elle", "on", "ils", "elles"))
 _CLAUSE = 16  # how many words before a clock time its subject may stand
 _BREAKS = frozenset(("«", "»", ";", ":", "\n", "“", "”", "("))
 _SUBJECTS = frozenset("je j' tu on il elle ils elles nous vous qui se s'".split())

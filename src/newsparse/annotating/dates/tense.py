@@ -168,6 +168,9 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
     if word in verbs.PROSPECTS and words.at(i + 1) in ("de", "d'"):
         found = _find(words, i + 2, end, 3, participle=False)
         return Event(i, found + 1, FUTURE) if found is not None else None
+    if word in ("soit", "soient"):
+        found = _find(words, i + 1, end, 3, participle=True)
+        return Event(i, i + 1 if found is None else found + 1, FUTURE)
     if word in verbs.SCHEDULED or word in verbs.SUBJUNCTIVE:
         return Event(i, i + 1, FUTURE)
     if word in verbs.SIMPLE_PAST:
