@@ -1,4 +1,4 @@
-"""Files that wrap pages: gzip, MHTML (as browsers save), WARC, zip, tar. Told by content, not by name."""
+"""Files that wrap pages: gzip, MHTML and Safari’s web archives, WARC, zip, tar. Told by content, not by name."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def unpack_file(
 
     head = file.read(512)
     file.seek(0)
+    if head.startswith(b"PK") and any(mark in head for mark in _OFFICE):
+        raise NewsparseError("not-text", "is an office document, not a saved article; save it as HTML or text")
     if _is_warc(head):
         yield from _some(_warc, file, name, on_error or _raise)
         return
@@ -40,6 +42,10 @@ def unpack_file(
     if os.fstat(file.fileno()).st_size > limits.current().bytes:
         raise limits.too_large()
     yield from unpack(Source(name, limits.bounded(file), media_type))
+
+
+_OFFICE = (b"[Content_Types].xml", b"_rels/.rels", b"docProps/", b"mimetypeapplication/vnd.oasis")
+"""What the first member of a .docx, .xlsx, .pptx or .odt is called."""
 
 
 def _some(
@@ -71,6 +77,8 @@ def unpack(source: Source) -> Iterator[Source]:
         yield from unpack(_with(source, _gunzip(source.content)))
     elif _is_mhtml(source.content):
         yield _mhtml(source)
+    elif _is_webarchive(source.content):
+        yield _webarchive(source)
     else:
         yield source
 
@@ -128,6 +136,29 @@ def _mhtml(source: Source) -> Source:
                 charset = part.get_content_charset()
                 return Page(source.uri, content, part.get_content_type(), str(url) if url else None, charset)
     raise NewsparseError("no-article", "the web archive holds no page")
+
+
+def _is_webarchive(data: bytes) -> bool:
+    return (data.startswith(b"bplist00") or b"<plist" in data[:500]) and b"WebMainResource" in data
+
+
+def _webarchive(source: Source) -> Source:
+    """The page of a web archive as Safari saves it: a property list, binary or XML."""
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    from newsparse.parsing.sources import Source as Page
+
+    try:
+        main = plistlib.loads(source.content)["WebMainResource"]
+        content = main["WebResourceData"]
+        facts = (main.get(f"WebResource{name}") for name in ("MIMEType", "URL", "TextEncodingName"))
+        media_type, url, charset = (str(fact) if fact else None for fact in facts)
+    except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, ExpatError):
+        raise NewsparseError("unreadable", "is a damaged Safari web archive; save the page again") from None
+    if not isinstance(content, bytes):
+        raise NewsparseError("no-article", "the web archive holds no page")
+    return Page(source.uri, content, media_type, url, charset)
 
 
 def _is_warc(head: bytes) -> bool:

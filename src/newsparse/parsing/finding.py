@@ -14,7 +14,7 @@ from newsparse.errors import NewsparseError
 
 __all__ = ["ARCHIVES", "SUFFIXES", "Finder", "Parts", "has_suffix", "is_pattern"]
 
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".mhtml", ".mht", ".warc")
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".mhtml", ".mht", ".webarchive", ".warc")
 """What a folder or an archive is searched for, each also with `.gz`."""
 
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")

@@ -9,7 +9,7 @@ from newsparse import limits
 from newsparse.article import Article, SourceInfo
 from newsparse.errors import NewsparseError
 from newsparse.lexicon.lazily import lazily
-from newsparse.parsing import language, plaintext
+from newsparse.parsing import language, plaintext, strangers
 from newsparse.parsing.decoding import decode
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.sources import Source
@@ -28,13 +28,9 @@ def read(source: Source) -> Article:
     """The article of an unpacked source. Raises NewsparseError empty, not-text, no-article, too-large."""
     if not source.content.strip(b" \t\r\n\f\0\xef\xbb\xbf\xff\xfe"):
         raise NewsparseError("empty", "is empty; save the page again")
-    if kind := _binary(source.content):
-        raise NewsparseError("not-text", f"is {kind}, not a saved article; save the page as HTML or text")
-    if _OURS.match(source.content):
-        raise NewsparseError("no-article", "is what newsparse wrote, not an article; sum it up: newsparse report")
-    if source.content.startswith(_TABLES):
-        raise NewsparseError("no-article", "is a table that newsparse wrote, not an article")
+    strangers.refuse_bytes(source.content)
     decoded = decode(source.content, source.charset)
+    strangers.refuse_text(decoded.text)
     html = _is_html(decoded.text, source.media_type)
     draft = _read_html(decoded.text, source) if html else plaintext.read(_lines(decoded.text, source))
     draft.warnings[:0] = decoded.warnings
@@ -92,53 +88,3 @@ def _is_html(text: str, media_type: str | None) -> bool:
     if media_type and media_type.startswith("text/"):
         return False
     return len(_TAG.findall(text[:20_000])) >= 5
-
-
-_OURS = re.compile(rb'\s*(?:\[\s*)?\{\s*"schema":\s*"newsparse/')
-"""The beginning of newsparse's own JSON."""
-
-_TABLES = (
-    b"id,uri,url,publisher,",
-    b"id,article_id,",
-    b"source,title,published,speaker,",
-    b"earliest,latest,value,",
-)
-"""And of its CSV."""
-
-_MAGIC = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "a rich-text document"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a rar archive"),
-    (b"SQLite format 3", "a database"),
-    (b"OggS", "an audio file"),
-    (b"ID3", "an audio file"),
-    (b"bplist00", "a Safari web archive"),
-)
-
-
-def _binary(data: bytes) -> str | None:
-    """What the bytes are if they are no text."""
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            return kind
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a WebP image"
-    if data[4:8] == b"ftyp":
-        return "a video or image"
-    head = data[:8192]
-    if (
-        data.startswith((b"\xff\xfe", b"\xfe\xff"))
-        or 0.35 <= head[:2000].count(0) / max(1, len(head[:2000])) <= 0.55
-    ):
-        return None  # UTF-16
-    controls = sum(head.count(bytes([code])) for code in (*range(9), *range(14, 27), 28, 29, 30, 31))
-    return "binary data" if controls > 0.1 * len(head) else None

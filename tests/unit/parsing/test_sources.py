@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import plistlib
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,37 @@ def test_mhtml_as_browsers_save(tmp_path: Path) -> None:
     assert article.text == TEXT
     assert article.url == "https://gazette.example/halle.html"
     assert article.source.media_type == "text/html"
+
+
+@pytest.mark.parametrize("form", [plistlib.FMT_BINARY, plistlib.FMT_XML])
+def test_webarchive_as_safari_saves(tmp_path: Path, form: plistlib.PlistFormat) -> None:
+    main = {
+        "WebResourceData": PAGE.encode(),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+        "WebResourceURL": "https://gazette.example/halle.html",
+    }
+    path = tmp_path / "page.webarchive"
+    path.write_bytes(plistlib.dumps({"WebMainResource": main, "WebSubresources": []}, fmt=form))
+    article = newsparse.parse(path)
+    assert article.text == TEXT
+    assert article.url == "https://gazette.example/halle.html"
+    assert [source.uri for source in newsparse.sources(tmp_path)] == [str(path)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"bplist00" + bytes(40) + b"WebMainResource",
+        b"<plist><dict><key>WebMainResource</key>",
+        plistlib.dumps({"WebMainResource": "none"}),
+        plistlib.dumps({"WebMainResource": {}}),
+    ],
+)
+def test_a_damaged_webarchive_says_so(data: bytes) -> None:
+    with pytest.raises(NewsparseError, match="Safari") as caught:
+        newsparse.parse(data)
+    assert caught.value.slug == "unreadable"
 
 
 def warc(*pages: tuple[str, str, str]) -> bytes:

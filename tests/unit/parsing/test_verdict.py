@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from pathlib import Path
+
 import pytest
 
 import newsparse
@@ -60,3 +63,44 @@ def test_no_text(data: bytes, slug: str) -> None:
         newsparse.parse(data)
     assert caught.value.slug == slug
     assert "\n" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            '<?xml version="1.0"?><rss version="2.0"><channel><item><title>La halle</title></item></channel></rss>',
+            "feed",
+        ),
+        ('<?xml version="1.0"?><!-- a --><feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', "feed"),
+        ('<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item/></rdf:RDF>', "feed"),
+        ('<?xml version="1.0"?>\n<urlset><url><loc>https://g.example/1</loc></url></urlset>', "map of a site"),
+        ('{"title": "La halle", "content": "<p>Le conseil a voté mardi la rénovation de la halle.</p>"}', "JSON"),
+        ('{"id": 1}\n{"id": 2}\n', "JSON"),
+    ],
+)
+def test_feeds_and_data_say_what_they_are(text: str, reason: str) -> None:
+    with pytest.raises(NewsparseError, match=reason) as caught:
+        newsparse.parse(text, media_type="text/html")
+    assert caught.value.slug == "no-article"
+    assert "save" in caught.value.message
+
+
+def test_text_in_brackets_is_no_json() -> None:
+    text = "[Reportage] Le conseil municipal a voté mardi la rénovation de la halle, après trois heures [de débat]"
+    assert newsparse.parse(text).text == text
+
+
+@pytest.mark.parametrize("member", ["[Content_Types].xml", "mimetype"])
+def test_an_office_document_says_so(tmp_path: Path, member: str) -> None:
+    path = tmp_path / "texte.docx"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr(member, "application/vnd.oasis.opendocument.text")
+    with pytest.raises(NewsparseError, match="office document") as caught:
+        newsparse.parse(path)
+    assert caught.value.slug == "not-text"
+
+
+def test_a_pdf_says_what_to_do() -> None:
+    with pytest.raises(NewsparseError, match=r"is a PDF.*\.txt"):
+        newsparse.parse(b"%PDF-1.7 x")
