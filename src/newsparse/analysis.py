@@ -20,6 +20,7 @@ def analyze(
     *,
     media_type: str | None = None,
     uri: str | None = None,
+    repair: bool = False,
     reference_date: date | datetime | None = None,
     model: str | None = None,
     annotate: bool = True,
@@ -28,11 +29,11 @@ def analyze(
 ) -> Document:
     """Parse and annotate one article.
 
-    `source`: a PathLike is a file; bytes and str are content. A text that is not French is parsed, not
-    annotated, and carries the warning `not-french`; `force` annotates it all the same. `annotate=False`
-    loads no model. Raises NewsparseError on bad input.
+    `source`, `media_type`, `uri`, `repair` are those of `parse`; `reference_date`, `model`, `explain` those of
+    `annotate`. A text that is not French is parsed, not annotated, and carries the warning `not-french`; `force`
+    annotates it all the same. `annotate=False` loads no model. Raises NewsparseError on bad input.
     """
-    article = parse(source, media_type=media_type, uri=uri)
+    article = parse(source, media_type=media_type, uri=uri, repair=repair)
     if not annotate:
         return Document.of(article)
     if not force and not is_french(article):

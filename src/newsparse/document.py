@@ -29,7 +29,7 @@ WARNINGS = {
     "scrambled-text": "ends in letters scrambled for who does not pay, left out; save the page while signed in",
     "gallery": "is more pictures than text",
     "broken-json-ld": "has broken JSON-LD; headline, authors and dates are what the rest of the page says",
-    "mojibake": "has some garbled accents (« Ã© »), left as they are",
+    "mojibake": "has some garbled accents (« Ã© »), left as they are; --repair mends them",
     "mojibake-repaired": "had garbled accents (« Ã© »), which have been mended",
     "mixed-encodings": "is in two encodings at once; each was read as what it is",
     "decoding-errors": "has bytes that are no text in its encoding; they stand as \ufffd",

@@ -24,6 +24,7 @@ class Options(msgspec.Struct, frozen=True):
     annotate: bool = True
     explain: bool = False
     force: bool = False
+    repair: bool = False
     limits: Limits = Limits()
 
     def arguments(self) -> dict[str, Any]:

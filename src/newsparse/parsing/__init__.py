@@ -12,12 +12,17 @@ __all__ = ["parse"]
 
 
 def parse(
-    source: Source | PathLike[str] | bytes | str, *, media_type: str | None = None, uri: str | None = None
+    source: Source | PathLike[str] | bytes | str,
+    *,
+    media_type: str | None = None,
+    uri: str | None = None,
+    repair: bool = False,
 ) -> Article:
     """Read one article. No model is loaded.
 
     `source`: a PathLike is a file, bytes and str are content. `media_type` (« text/html », « text/plain »)
-    decides where content alone would leave a doubt; `uri` names the source.
+    decides where content alone would leave a doubt; `uri` names the source. `repair` mends garbled accents
+    (« Ã© ») even where some are sound, which is reported alone otherwise (warning `mojibake`).
 
     Raises NewsparseError: no-such-file, not-a-file, unreadable, empty, too-large, not-text, no-article,
     several-articles.
@@ -25,6 +30,6 @@ def parse(
     from newsparse.parsing import reading, sources
 
     try:
-        return reading.read(sources.single(source, media_type=media_type, uri=uri))
+        return reading.read(sources.single(source, media_type=media_type, uri=uri), repair=repair)
     except NewsparseError as error:
         raise error.about(uri or sources.name_of(source)) from error.__cause__

@@ -35,21 +35,28 @@ _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _WESTERN = frozenset(("cp1252", "iso8859-1", "latin-1", "iso8859-15", "ascii"))
 
 
-def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """Read `data`; `declared` is what a header says of it (else the first 4 kB are searched)."""
+def decode(data: bytes, declared: str | None = None, *, repair: bool = False) -> Decoded:
+    """Read `data`; `declared` is what a header says of it (else the first 4 kB are searched).
+
+    `repair` mends UTF-8 that was once read as cp1252 even where the text holds sound accents too.
+    """
+    return _mended(_read(data, declared), repair)
+
+
+def _read(data: bytes, declared: str | None) -> Decoded:
     for bom, wide in _BOMS:
         if data.startswith(bom):
             text = data[len(bom) :].decode(wide, "replace")
-            return _checked(text, wide, ("decoding-errors",) if "\ufffd" in text else ())
+            return Decoded(text, wide, ("decoding-errors",) if "\ufffd" in text else ())
     if unmarked := _wide(data):
-        return _checked(data.decode(unmarked, "replace"), unmarked)
+        return Decoded(data.decode(unmarked, "replace"), unmarked)
     try:
-        return _checked(data.decode("utf-8"), "utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
     name = _codec(declared) or _codec(_declared(data))
     if _mostly_utf8(data):
-        return _checked(data.decode("utf-8", "newsparse-mixed"), "utf-8", ("mixed-encodings",))
+        return Decoded(data.decode("utf-8", "newsparse-mixed"), "utf-8", ("mixed-encodings",))
     if name and name not in _WESTERN and name != "utf-8":
         try:
             text = data.decode(name)
@@ -58,9 +65,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         else:
             share = _french(data.decode("cp1252", "newsparse-c1"))
             if share < 0.85 or _french(text) >= share:
-                return _checked(text, name)
+                return Decoded(text, name)
     western = _western(data, name)
-    return _checked(data.decode(western, "newsparse-c1"), western)
+    return Decoded(data.decode(western, "newsparse-c1"), western)
 
 
 def _declared(data: bytes) -> str | None:
@@ -133,23 +140,30 @@ codecs.register_error("newsparse-c1", _as_c1)
 
 _C1 = {chr(byte): bytes([byte]) for byte in range(0x80, 0xA0)}
 _TRAIL = "".join(sorted({bytes([b]).decode("cp1252", "newsparse-c1") for b in range(0x80, 0xC0)}))
-_BROKEN = lazily(f"[ÂÃÅ][{re.escape(_TRAIL)}]|â[€\x80][{re.escape(_TRAIL)}]|â‚¬|ï¬[{re.escape(_TRAIL)}]|ï»¿")
+# « à » whose second half, a no-break space, somebody made a plain one: with the space that follows it, or without
+_GRAVE = r"(?P<spaced>Ã\x20(?:\x20|(?=\w)))|(?P<bare>Ã\x20)"
+_BROKEN = lazily(
+    f"{_GRAVE}|[ÂÃÅ][{re.escape(_TRAIL)}]|â[€\x80][{re.escape(_TRAIL)}]|â‚¬|ï¬[{re.escape(_TRAIL)}]|ï»¿"
+)
 
 
-def _checked(text: str, encoding: str, warnings: tuple[str, ...] = ()) -> Decoded:
-    """Repair UTF-8 that was read as cp1252 where every accent shows it; report it where only some do."""
+def _mended(found: Decoded, repair: bool) -> Decoded:
+    """Repair UTF-8 that was read as cp1252 where every accent shows it, or on request; report it elsewhere."""
+    text = found.text
     if not ("Ã" in text or "â€" in text or "Â" in text):
-        return Decoded(text, encoding, warnings)
+        return found
     broken = [match for match in _BROKEN.finditer(text) if _repair(match) != match.group()]
-    if len(broken) < 3:
-        return Decoded(text, encoding, warnings)
+    if len(broken) < (1 if repair else 3):
+        return found
     sound = len(re.findall("[éèêàçùôîœÉÀ]", _BROKEN.sub("", text)))
-    if sound <= len(broken) // 20:
-        return Decoded(_BROKEN.sub(_repair, text), encoding, (*warnings, "mojibake-repaired"))
-    return Decoded(text, encoding, (*warnings, "mojibake"))
+    if repair or sound <= len(broken) // 20:
+        return Decoded(_BROKEN.sub(_repair, text), found.encoding, (*found.warnings, "mojibake-repaired"))
+    return Decoded(text, found.encoding, (*found.warnings, "mojibake"))
 
 
 def _repair(match: re.Match[str]) -> str:
+    if match.lastgroup is not None:
+        return "à " if match.lastgroup == "spaced" else "à"
     data = b"".join(_C1.get(c) or c.encode("cp1252", "replace") for c in match.group())
     try:
         return data.decode("utf-8")

@@ -24,12 +24,12 @@ _HTML = lazily(
 _TAG = lazily(r"</?(?:p|div|span|h[1-6]|article|section|a|br|ul|li|body|html|head|meta)\b[^<>]*>", re.IGNORECASE)
 
 
-def read(source: Source) -> Article:
+def read(source: Source, *, repair: bool = False) -> Article:
     """The article of an unpacked source. Raises NewsparseError empty, not-text, no-article, too-large."""
     if not source.content.strip(b" \t\r\n\f\0\xef\xbb\xbf\xff\xfe"):
         raise NewsparseError("empty", "is empty; save the page again")
     strangers.refuse_bytes(source.content)
-    decoded = decode(source.content, source.charset)
+    decoded = decode(source.content, source.charset, repair=repair)
     strangers.refuse_text(decoded.text)
     html = _is_html(decoded.text, source.media_type)
     draft = _read_html(decoded.text, source) if html else plaintext.read(_lines(decoded.text, source))

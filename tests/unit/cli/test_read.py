@@ -235,6 +235,17 @@ def test_not_french_is_parsed_and_says_so(run: Run, tmp_path: Path) -> None:
     assert lines(run(path, "--force")[1])[0]["people"] is not None
 
 
+def test_garbled_accents_are_said_and_mended_on_request(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "garbled.txt"
+    path.write_text(TEXT * 3 + "Lâ€™Ã©tÃ© Ã  la mer a Ã©tÃ© long, dit la maire de Lorient.\n", encoding="utf-8")
+    status, out, err = run(path, "--no-annotate")
+    assert (status, lines(out)[0]["warnings"]) == (0, ["mojibake"])
+    assert "has some garbled accents" in err
+    status, out, err = run(path, "--no-annotate", "--repair", "-q")
+    assert (status, err, lines(out)[0]["warnings"]) == (0, "", ["mojibake-repaired"])
+    assert lines(out)[0]["text"].endswith("L’été à la mer a été long, dit la maire de Lorient.")
+
+
 def newsparse(*args: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "newsparse", *args], capture_output=True, check=False, timeout=60, **options

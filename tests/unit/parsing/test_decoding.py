@@ -64,6 +64,26 @@ def test_mojibake_in_places_is_said_and_left() -> None:
     found = decode(text.encode())
     assert found.text == text
     assert found.warnings == ("mojibake",)
+    mended = decode(text.encode(), repair=True)
+    assert mended.text == PLAIN * 20 + "é è à ç"
+    assert mended.warnings == ("mojibake-repaired",)
+
+
+def test_repair_on_request_leaves_what_is_sound() -> None:
+    for text in (TEXT, PLAIN, "« SÃO PAULO », l’Ångström, 3 â la fois"):
+        assert decode(text.encode(), repair=True) == decode(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("voilÃ\xa0, Ã\xa0 la fin", "voilà, à la fin"),
+        ("voilÃ , Ã  la fin", "voilà, à la fin"),
+        ("Ã la fin", "à la fin"),
+    ],
+)
+def test_a_with_grave_whose_second_half_became_a_space(broken: str, mended: str) -> None:
+    assert decode(f"{broken} dâ€™Ã©tÃ©".encode(), repair=True).text == f"{mended} d’été"
 
 
 def test_the_article_says_how_it_was_read() -> None:
