@@ -25,6 +25,11 @@ sys.path.insert(0, str(ROOT / "src"))
 from newsparse.annotating.names.folding import fold  # noqa: E402
 
 LIMIT = 5_000_000
+ADMINISTRATIVE = {
+    "JP": re.compile(r"[- ](?:shi|machi|chō|cho|mura|ku)$"),
+    "KR": re.compile(r"[- ](?:si|gun|eup|gu)$"),
+}
+"""« Nara-shi », « Suwon-si »: the kind of town at the end of its name, which the press leaves out."""
 QUARTER = re.compile(r"\t|\d|\(|^(?:Gare|Maison Blanche|Roquette|Croulebarbe)$")
 """GeoNames lists arrondissements and Kreise among cities."""
 FRENCH_LETTERS = re.compile(r"[A-Za-zÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒàâäçéèêëîïôöùûüœ' -]{3,}")
@@ -74,6 +79,8 @@ def write_cities(cities) -> None:
     for city in sorted(cities, key=lambda c: c["population"]):
         by_name[city["countrycode"], fold(city["name"])] = city
         offer(city["name"], city)
+        if ending := ADMINISTRATIVE.get(city["countrycode"]):
+            offer(ending.sub("", city["name"]), city)
     for city in cities:
         enough = 10_000 if city["countrycode"] in TRANSCRIBED else 100_000
         if city["population"] < enough:

@@ -72,6 +72,12 @@ _SAID_BY = re.compile(
     r"lâche|glisse|ironise|prévient|tempère|juge|tranche|analyse|observe|note|dit|lance) $"
 )
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
+_GIVEN_TO = re.compile(
+    r"\b(?:revien\w+|échoi\w+|échu\w*|confi(?:é|e)\w*|attribu\w+|décern\w+|succéd\w+|succèd\w+|remi(?:s|se|ses)|remet\w*|"
+    r"demand\w+|ressembl\w+|hommage|reproch\w+|obéi\w*|dédi\w+|mentir?|pardonn\w+|grâce|quant)\s+à\s+$",
+    re.I,
+)
+"""Verbs whose « à » leads to somebody: « le portefeuille revient à X », « succéder à X »."""
 
 
 class Votes:
@@ -107,6 +113,8 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         votes.add("PER", max(2 / n, 1), "role before")
     elif noun == "à" and _MARRIED.search(before[-20:]):
         votes.add("PER", 3, "married to")
+    elif noun == "à" and " " in mention.text and _GIVEN_TO.search(before[-26:]):
+        votes.add("PER", 1, "given to")
     elif noun.lower() in words("locative") and (_LOCATIVE.search(before[-26:]) or _TAKEN.search(before[-26:])):
         lives = _LIVES.search(before[-26:]) or _TAKEN.search(before[-26:])
         apart = _STANDS_APART.search(before[-8:-1]) and _APART_AFTER.match(page.after(mention.end, 8))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies as known_bodies
-from newsparse.annotating.names.tables import first_names, non_names, roles, words
+from newsparse.annotating.names.tables import first_names, is_given, non_names, roles, words
 
 __all__ = ["borrowed", "drop", "reason"]
 
@@ -49,10 +49,11 @@ _DISEASE = re.compile(
     r"\b(?:fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
     r"(?:hémorragique )?(?:de (?:la |l')?|d'|du |des )$"
 )
+_NAVAL_RANK = re.compile(r"\bcapitaines? de (?:frégate|corvette|vaisseau) $")
 _NO_CLAUSE = re.compile(r"\s(?:en|de|du|des|d'|à|au|aux|pour|sur|dans|par|sans|avec|chez|et|ou)\b|\s?[.:!?…]|\s*$")
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
-_OPEN_QUOTE = re.compile(r"[«\"“‘]\s?$")
+_OPEN_QUOTE = re.compile(r"[«\"“‘]\s?(?:L'|L[ea]s? )?$")
 _CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
 _HEURES = re.compile(r"\d+ Heures")
 _DIGIT = re.compile(r"\d")
@@ -185,9 +186,9 @@ def _office(mention: Mention, page: Page) -> str | None:
 
 def _work(mention: Mention, page: Page) -> str | None:
     """A span that fills a pair of marks is a title, a nickname, a slogan; unless it is named outside them too."""
-    if not _OPEN_QUOTE.search(page.before(mention.start, 3)) or not _CLOSE_QUOTE.match(page.after(mention.end, 3)):
+    if not _OPEN_QUOTE.search(page.before(mention.start, 6)) or not _CLOSE_QUOTE.match(page.after(mention.end, 3)):
         return None
-    if mention.label == "ORG" or mention.key.split()[0] in first_names():
+    if mention.label == "ORG" or is_given(mention.text.split()[0]):
         return None
     if (
         page.text.count(mention.text) > 1
@@ -204,9 +205,9 @@ def _event(mention: Mention, page: Page) -> str | None:
     events = non_names()["event"]
     if any(e.kind == "country" for e in gazetteer.places(mention.text)):
         return None
-    if last in events or _singular(last) in events:
+    if (last in events or _singular(last) in events) and not _NAVAL_RANK.search(page.before(mention.start, 24)):
         return "event"
-    if gazetteer.places(mention.text) or mention.key in known_bodies() or mention.key.split()[0] in first_names():
+    if gazetteer.places(mention.text) or mention.key in known_bodies() or is_given(mention.text.split()[0]):
         return None
     near = page.before(mention.start, 50).split()[-3:]
     aimed = not words("aimed").isdisjoint(near)

@@ -85,7 +85,7 @@ def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
         return []
     end = phrase_end(page.text, tokens[i].end)
     last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
-    if re.match(r" [A-ZÀ-Þ]|, [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", page.text[end : end + 40]):
+    if re.match(r" [A-ZÀ-Þ]|, [A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ]", page.text[end : end + 40]):
         return []  # the noun introduces somebody else
     role = _role(tokens, i, last, page)
     if role.number == "pl":

@@ -159,7 +159,7 @@ def _person(page: Page, start: int, end: int) -> tuple[int, int]:
     text = page.text
     start = titles.past(text, start, end)
     tokens = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(text[start:end])]
-    first = 0
+    first = 2 if _noun_of(tokens, page) else 0
     while first < len(tokens) and not _capital(tokens[first][2]):
         if tokens[first][2].lower() in (
             "ben",
@@ -191,6 +191,17 @@ def _person(page: Page, start: int, end: int) -> tuple[int, int]:
         elif word.lower().rstrip("'") not in words("particle") and not _PREFIXED.match(word):
             break
     return start, min(end, tokens[last][1])
+
+
+def _noun_of(tokens: list[tuple[int, int, str]], page: Page) -> bool:
+    """« Admiratrice de Jeanne Morel, … »: the capital of the first word is the sentence's."""
+    return (
+        len(tokens) > 2
+        and tokens[1][2] == "de"
+        and is_given(tokens[2][2])
+        and not is_given(tokens[0][2])
+        and page.opens_sentence(tokens[0][0])
+    )
 
 
 def _surname_behind(page: Page, start: int, end: int) -> int:
