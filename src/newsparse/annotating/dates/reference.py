@@ -34,20 +34,27 @@ def from_option(when: date | datetime) -> Known:
 
 
 def from_article(article: Article | None) -> Known | None:
-    """The page says so, or its URL does; None where neither does."""
+    """The page says so, or its URL does; else the page's last change, less surely; None where none is told."""
     if article is None:
         return None
     if article.published and (span := _iso_days(article.published)):
-        first, last = span
-        value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-        reference = ReferenceDate(value, "page", 1.0, (f"the page gives its date: {article.published}",))
-        return Known(reference, [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)])
+        return _told(span, 1.0, f"the page gives its date: {article.published}")
     for url in (article.url, article.source.uri):
         if url and "://" in url and (day := _url_day(url)):
             return Known(
                 ReferenceDate(day.isoformat(), "url", 0.95, (f"the address holds the date: {url}",)), [day]
             )
+    # A page that shows one date alone calls it « mis à jour » as often as not.
+    if article.modified and (span := _iso_days(article.modified)) and span[0] == span[1]:
+        return _told(span, 0.7, f"the page gives the date of its last change alone: {article.modified}")
     return None
+
+
+def _told(span: tuple[date, date], confidence: float, evidence: str) -> Known:
+    first, last = span
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    days = [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+    return Known(ReferenceDate(value, "page", confidence, (evidence,)), days)
 
 
 def _iso_days(text: str) -> tuple[date, date] | None:

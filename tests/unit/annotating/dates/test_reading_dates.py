@@ -36,6 +36,16 @@ def test_the_page_comes_before_its_url_and_the_option_before_both() -> None:
     assert (url.reference_date.source, url.reference_date.value) == ("url", "2024-05-12")
 
 
+def test_the_last_change_alone_is_a_less_sure_day() -> None:
+    article = _article("Il a été élu vendredi.", modified="2024-05-13T08:00:00+02:00")
+    reading = dates.read(Frame.of(article))
+    assert (reading.reference_date.source, reading.reference_date.value) == ("page", "2024-05-13")
+    assert reading.reference_date.confidence < 0.95
+    assert reading.dates[0].value == "2024-05-10"
+    addressed = _article("Hier.", modified="2024-05-13", url="https://x.fr/2024/05/12/a")
+    assert dates.read(Frame.of(addressed)).reference_date.value == "2024-05-12"
+
+
 def test_without_any_evidence_nothing_is_guessed() -> None:
     reading = dates.read(Frame.of("Il a été élu vendredi, après le vote du 3 mai et celui de mai 2021."))
     assert reading.reference_date.value is None
