@@ -5,16 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from newsparse.document import Document
 from newsparse.errors import NewsparseError
+from newsparse.exporting import from_sqlite
 
 __all__ = ["documents", "from_stream", "holds_documents"]
 
@@ -52,7 +50,7 @@ def documents(path: Path) -> Iterator[Document]:
             for file in sorted(path.glob("*.json")):
                 yield from _values(file.read_bytes(), str(file))
         elif path.name.lower().endswith(_DATABASES):
-            yield from _database(path)
+            yield from from_sqlite.documents(path)
         elif path.name.lower().endswith(".json"):
             yield from _values(path.read_bytes(), str(path))
         else:
@@ -124,96 +122,3 @@ def _not_documents(where: str, error: Exception) -> NewsparseError:
     return NewsparseError(
         "not-documents", f"{where}: no newsparse document ({error}); write it with newsparse anew"
     )
-
-
-def _database(path: Path) -> Iterator[Document]:
-    """From the tables of `exporting.sqlite`; what they do not hold (figures, segments …) is left out."""
-    if not path.exists():
-        raise FileNotFoundError(path)
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            database.row_factory = sqlite3.Row
-            for article in database.execute("SELECT * FROM articles ORDER BY id"):
-                yield _document(database, article)
-    except sqlite3.DatabaseError as error:
-        raise NewsparseError("not-documents", f"{path}: no database that newsparse wrote ({error})") from error
-
-
-def _document(database: sqlite3.Connection, article: sqlite3.Row) -> Document:
-    def found(table: str) -> list[sqlite3.Row]:
-        return database.execute(
-            f'SELECT * FROM "{table}" WHERE article_id = ? ORDER BY id', (article["id"],)
-        ).fetchall()
-
-    def strings(value: str | None) -> list[str]:
-        return msgspec.json.decode(value, type=list[str]) if value else []
-
-    mentions: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in found("mentions"):
-        span = {"start": row["start"], "end": row["end"], "text": row["text"]}
-        mentions.setdefault((row["kind"], row["name"]), []).append(span)
-    text = article["text"] or ""
-    paragraphs, at = [], 0
-    for line in text.split("\n") if text else []:
-        paragraphs.append({"kind": "text", "start": at, "end": at + len(line), "speaker": None})
-        at += len(line) + 1
-    model = (article["model"] or "").rpartition(" ")
-    told = article["reference_date"]
-    analysed = bool(article["model"])
-    kept = ("publisher", "url", "language", "section", "title", "standfirst", "published", "modified")
-    fields: dict[str, Any] = {
-        **{name: article[name] for name in kept},
-        "schema": "newsparse/1",
-        "generator": {"name": "newsparse", "version": article["newsparse"]},
-        "model": {"name": model[0], "version": model[2]} if analysed else None,
-        "source": {"uri": article["uri"], "layout": article["layout"], "sha256": article["sha256"]},
-        "authors": [{"name": name} for name in strings(article["authors"])],
-        "reading_minutes": article["reading_minutes"],
-        "figures": [],
-        "agencies": strings(article["agencies"]),
-        "keywords": strings(article["keywords"]),
-        "paragraphs": paragraphs,
-        "text": text,
-        "reference_date": {"value": told, "source": "none", "confidence": 0.0, "evidence": []} if told else None,
-        "people": [
-            {"name": r["name"], "roles": strings(r["roles"]), "mentions": mentions.get(("person", r["name"]), [])}
-            for r in found("people")
-        ],
-        "places": [
-            {name: r[name] for name in ("name", "kind", "country", "latitude", "longitude")}
-            | {"inferred": bool(r["inferred"]), "mentions": mentions.get(("place", r["name"]), [])}
-            for r in found("places")
-        ],
-        "organizations": [
-            {"name": r["name"], "acronym": r["acronym"], "mentions": mentions.get(("organization", r["name"]), [])}
-            for r in found("organizations")
-        ],
-        "dates": [
-            {name: r[name] for name in ("text", "start", "end", "type", "value", "earliest", "latest")}
-            for r in found("dates")
-        ],
-        "quotes": [_quote(r, strings) for r in found("quotes")],
-        "warnings": strings(article["warnings"]),
-    }
-    if not analysed:
-        fields |= dict.fromkeys(("people", "places", "organizations", "dates", "quotes"))
-    return msgspec.convert(fields, Document)
-
-
-def _quote(row: sqlite3.Row, strings: Any) -> dict[str, Any]:
-    where = {"start": row["start"], "end": row["end"]}
-
-    def speaker(name: str, kind: str, text: str) -> dict[str, Any]:
-        return {"name": name, "kind": kind, "text": text, **where}
-
-    return {
-        "text": row["text"],
-        **where,
-        "segments": [where],
-        "kind": row["kind"],
-        "speaker": speaker(row["speaker"], row["speaker_kind"], row["speaker_text"]) if row["speaker"] else None,
-        "other_speakers": [speaker(name, "person", name) for name in strings(row["other_speakers"])],
-        "cue": {"text": row["cue"], **where} if row["cue"] else None,
-        "method": row["method"],
-        "confidence": row["confidence"],
-    }

@@ -171,4 +171,11 @@ def test_json_folder_has_a_file_an_article(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", list(FORMATS))
 def test_a_long_text_survives(form: str, tmp_path: Path) -> None:
-    export([hostile("é" * 1_000_000)], tmp_path / "out", form)
+    out = tmp_path / "out"
+    export([hostile("é" * 1_000_000)], out, form)
+    if form == "parquet":
+        assert duckdb.sql(f"SELECT length(text) FROM '{out}/articles.parquet'").fetchall() == [(1_000_000,)]
+        return
+    files = list(out.iterdir()) if out.is_dir() else [out]
+    written = b"".join(gzip.decompress(f.read_bytes()) if form == "jsonl.gz" else f.read_bytes() for f in files)
+    assert written.count("é".encode()) >= 1_000_000
