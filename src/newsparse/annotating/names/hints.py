@@ -51,6 +51,7 @@ _CHIEF = re.compile(
     r"associé|associée|monde|mondial|mondiale|juridique|éditorial|éditoriale|emblématique|historique|actuel|actuelle|"
     r"France|Europe) ){1,2}(?:de |d'|du |chez )$"
 )
+_SOMEBODY = re.compile(r", [A-ZÀ-Þ][\w'-]+ (?:[a-z]{2,3} )?[A-ZÀ-Þ]")
 _SHARE = re.compile(r"\s?\([+–−-]\s?\d{1,3}(?:,\d{1,3})?\s?%")
 _STANDS_APART = re.compile(r"(?:^|[.!?;:«»,–—-] ?|\bcomme |\bet )[ÀàA]$")
 _APART_AFTER = re.compile(r" ?(?:[,.;:)»]|(?:comme|et|puis) (?:à|en) |$)")
@@ -136,6 +137,8 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         votes.add("LOC", 1.5, "its article")
     elif mention.label == "LOC" and _SAID_BY.search(before[-30:]) and _unknown(mention.text):
         votes.add("PER", 1.5, "said so")
+    elif noun == "Chez" and _SOMEBODY.match(page.after(mention.end, 40)) and not is_given(mention.text):
+        votes.add("ORG", 2.5, "where the next one works")
     elif noun in ("Chez", "chez") and _unknown(mention.text) and not is_given(mention.text):
         votes.add("ORG", 1.2, "a house")
 

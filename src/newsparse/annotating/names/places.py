@@ -124,6 +124,8 @@ def _look_up(text: str, named: Counter[str], page: Page, group: list[Mention]) -
             entry = max(likely, key=lambda e: _weight(e, named))
             context = entry.country != max(cities, key=lambda e: e.weight).country
             return _Found(entry.name or _cased(name), entry, rule, inferred=context)
+    if city := _city_of(text, named):
+        return _Found(text, None, "named after the city where it lies", country=city.country)
     return _Found(text, None, "not in the gazetteer")
 
 
@@ -187,6 +189,21 @@ def _spellings(text: str, before: str) -> list[tuple[str, str]]:
     return forms
 
 
+_LIES_IN = re.compile(
+    r"(?!(?:rue|avenue|boulevard|quai|allées?|cours|chemin|impasse|route|square|place|pont|porte|gare|station|stade|"
+    r"bois|étoile|traité|accords?)\b)[\w-]+ (?:[a-zà-ÿ-]+ )?(?:de |d')([A-ZÀ-Þ].*)",
+    re.I,
+)
+"""« Bourse de Milan » lies there; streets, bridges and gates are named after towns that lie elsewhere."""
+
+
+def _city_of(name: str, named: Counter[str]) -> Entry | None:
+    found = _LIES_IN.fullmatch(name)
+    cities = gazetteer.cities(found.group(1)) if found else ()
+    likely = [c for c in cities if c.weight >= 47]
+    return max(likely, key=lambda c: _weight(c, named)) if likely else None
+
+
 def _fill(found: list[_Found], adjectives: Counter[str]) -> None:
     """A place that no table has lies where most of the article's places lie; in France where none tells."""
     countries = Counter(adjectives)
@@ -199,7 +216,7 @@ def _fill(found: list[_Found], adjectives: Counter[str]) -> None:
     main = countries.most_common(1)[0][0]
     french = max(("FR", "BE", "CH", "CA", "LU"), key=lambda code: countries[code])
     for one in found:
-        if one.entry is None:
+        if one.entry is None and one.country is None:
             shaped = _FRENCH.search(one.name) is not None and main not in _FRANCOPHONE
             one.country, one.inferred = french if shaped else main, True
             one.rule = "the form of its name" if shaped else "the article's country"

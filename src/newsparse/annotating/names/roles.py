@@ -13,7 +13,7 @@ from newsparse.annotating.names.titles import HONORIFICS
 
 __all__ = ["Role", "agreement", "around", "pointed"]
 
-_TOKEN = re.compile(r"\w+(?:[-.]\w+)*'?|[^\w\s]")
+_TOKEN = re.compile(r"par intérim\b|\w+(?:[-.]\w+)*'?|[^\w\s]")
 _CLAUSE = re.compile(r"[.;:!?«»\"“”()\[\]…\n–—](?![^\s]*-)")
 _POINTED = re.compile(r"[.!?…»]\s+(?:(Cet|Cette|Ce|Le|La)\s|(L)')")
 _OF_HOMME = re.compile(r"[a-zà-ÿ]|[ÉE]tat\b|[ÉE]glise\b")

@@ -21,6 +21,9 @@ __all__ = [
 ]
 
 DATA = Path(__file__).parents[1] / "data"
+_LEARNED = re.compile(r"([A-ZÀ-Þ]?[a-zà-ÿ]{2,}(?:ologue|ologiste|iatre))(s?)")
+"""« planétologue », « pédopsychiatre »: Greek endings of people who study, of which there are ever more."""
+_NO_SCIENTISTS = frozenset(("monologue", "prologue", "apologue", "ménologue"))
 _PREFIX = re.compile(r"(?:[Ee]x|[Vv]ice|[Cc]o|[Ss]ous|[Nn]éo|[Aa]nti)-(?=\w{3})")
 
 
@@ -117,8 +120,12 @@ def kind_of(role: str) -> str:
 def role(word: str) -> tuple[str | None, str] | None:
     """What `roles` tells of `word`, past ex-, vice-, co- and the like; None where it is no role noun."""
     known = roles()
+    if told := known.get(word):
+        return told
+    if (learned := _LEARNED.fullmatch(word)) and learned.group(1) not in _NO_SCIENTISTS:
+        return None, "pl" if learned.group(2) else "sg"
     prefixed = _PREFIX.match(word)
-    return known.get(word) or (role(word[prefixed.end() :]) if prefixed else None)
+    return role(word[prefixed.end() :]) if prefixed else None
 
 
 def _plural(word: str) -> str:

@@ -51,6 +51,8 @@ def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
         ("Odile Roux, qui préside [P:Varnex], nie.", "ORG"),
         ("La jeune pousse [P:Varnex] grandit.", "ORG"),
         ("Elle est économiste chez [P:Varnex].", "ORG"),
+        ("Chez [P:Varnex], Odile Roux attend.", "ORG"),
+        ("Le ministère revient à [M:Odili Vassa].", "PER"),
         ("Les salariés de [L:Varnex] défilent.", "ORG"),
         ("[L:Varnex], une entreprise de Lyon, ferme.", "ORG"),
         ("[L:Varnex Belgique] ferme.", "ORG"),

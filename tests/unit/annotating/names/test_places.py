@@ -66,6 +66,13 @@ def test_an_unknown_town_lies_in_the_articles_country(marked: str, country: str)
     assert (place.country, place.inferred, place.latitude) == (country, True, None)
 
 
+def test_a_building_lies_in_the_city_that_it_is_named_after_a_street_does_not() -> None:
+    there = names_in(
+        "La [L:Bourse de Milan] monte; il va [L:rue de Rome], dans l'[L:Ohio] et l'[L:Indiana]."
+    ).places
+    assert [place.country for place in there[:2]] == ["IT", "US"]
+
+
 def test_variants_of_one_place_are_one_entry() -> None:
     found = names_in("À [L:Kiev] puis à [L:Kyiv]. Aux [L:États-Unis], aux [L:USA].")
     assert [(p.name, len(p.mentions)) for p in found.places] == [("Kiev", 2), ("États-Unis", 2)]

@@ -13,6 +13,11 @@ from tests.support.rawspans import names_in
         ("Le président [P:Paul Ardouin] parle.", ["président"]),
         ("Sur une frappe de [P:Paul Ardouin], les hommes d'[P:Éric Roux] ont gagné.", []),
         ("Sur une frappe de [P:Paul Ardouin], les joueurs ont gagné.", []),
+        (
+            "L'administratrice par intérim de l'agence, [P:Odile Roux], parle.",
+            ["administratrice par intérim de l'agence"],
+        ),
+        ("[P:Odile Roux], planétologue à Lyon, parle.", ["planétologue à Lyon"]),
         ("[P:Paul Ardouin], homme d'affaires, parle.", ["homme d'affaires"]),
         ("[P:Paul Ardouin], homme d'État, parle.", ["homme d'État"]),
         ("Le président russe [P:Paul Ardouin] parle.", ["président russe"]),
