@@ -42,6 +42,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le décret paru [le 3e jour de juin 2020|2020-06-03] est abrogé.",
         "Le solde sera versé [le 28 mai|2026-05-28], après l'assemblée du [15|2026-05-15].",
         "Les candidats ont jusqu'au [20|2025-12-20] pour se décider.",
+        "Le record est tombé en [juillet|2025-07], [les 21|2025-07-21] et [22|2025-07-22].",
         "L'accord signé [le 28 novembre|2025-11-28] prévoyait [le 7|2025-12-07] pour la suite.",
         "Son bail se terminait [le 3 janvier|2026-01-03].",
     ),
@@ -86,6 +87,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "La mairie a été réélue [début 2020|2020].",
         "La présidentielle de [2027|2027] approche.",
         "Sa mère, née en [36|1936], est morte en [2012|2012].",
+        "Il fut maire de [1983|1983] à [89|1989]. Le niveau aura doublé d'ici à [2100|2100].",
         "Sur [l'ensemble de l'année|2025], les ventes reculent.",
     ),
     "Weekdays": (
@@ -259,6 +261,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Un mercredi de [la Toussaint|2025-11-01].".replace("Un mercredi de", "Les tombes fleuries de"),
         "La cérémonie du [jour de l'An|2026-01-01] sera diffusée.",
         "Elle arrivera pour [le week-end de Pâques|2026-W14-WE].",
+        "[Le 25 décembre|2025-12-25], jour de Noël, les bus ne rouleront pas.",
         "Les restaurants seront pleins à [la Saint-Valentin|2026-02-14].",
         "Le réveillon de [la Saint-Sylvestre|2025-12-31] aura lieu à quai.".replace(
             "Le réveillon de [la", "Le bal de [la"
@@ -378,6 +381,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "Il a lu « 1984 » de George Orwell.",
         "Julie Avril et Augustin Janvier ont été élus.",
         "La sonde s'est posée sur Mars.",
+        "Le marché de Noël ouvre sur l'île de Pâques.",
         "Le journal 20 Minutes l'a révélé.",
         "Il est poursuivi pour une seconde publication.",
         "Le roman 2084 est un succès.",

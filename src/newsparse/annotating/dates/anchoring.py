@@ -474,8 +474,8 @@ _NIGHT_RULES = split_words(
 
 def _past_midnight(meaning: Meaning, told: str) -> str | None:
     """The small hours of a night belong to the day after the one that it is named by."""
-    night = day_of(told) if told.endswith("TNI") else None
-    if night is None or not isinstance(meaning, Clock) or not meaning.hour < 9:
+    night = day_of(told) if told.endswith(("TNI", "TEV")) else None
+    if night is None or not isinstance(meaning, Clock) or not meaning.hour < (9 if told.endswith("TNI") else 6):
         return None
     return values.day(values.shift_days(night, 1))
 

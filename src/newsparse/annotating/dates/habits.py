@@ -63,7 +63,7 @@ _PARTICULAR = split_words(
     "dans d'ici "
     "lors suivant contre passer passé passe passent attendre attend attendent"
 )
-_COMING = split_words("se déjà approche approchent arrive arrivent s' commence touche tombe venu venue tombée")
+_COMING = split_words("se déjà approche approchent arrive arrivent s' commence touche tombe tombée")
 
 
 def _present(told: Evidence) -> bool:

@@ -138,17 +138,20 @@ def day_alone(found: Found) -> Meaning | None:
 def _month_before(found: Found) -> bool:
     """« versé le 28 mai, après l'assemblée du 15 »: a day of a month that the sentence has named."""
     before = found.words.at(found.first - 2)
-    return before[:1].isalpha() and before not in _NUMBERED and _month_near(found)
+    return before[:1].isalpha() and before not in _NUMBERED and _month_near(found) is not None
 
 
-def _month_near(found: Found) -> bool:
+def _month_near(found: Found) -> int | None:
+    """The month that the paragraph has named right before."""
     words = found.words
     for i in range(found.first - 2, max(found.first - 26, -1), -1):
         if words.word[i] == "\n":
-            return False
-        if words.word[i] in MONTHS and words.word[i - 1][:1].isdigit():
-            return True
-    return False
+            return None
+        if words.word[i] in MONTHS and (
+            words.word[i - 1][:1].isdigit() or words.word[i - 1] in ("en", "fin", "début")
+        ):
+            return MONTHS[words.word[i]]
+    return None
 
 
 _NUMBERED = frozenset(
@@ -174,7 +177,7 @@ def day_in_spaced_figures(found: Found) -> Meaning | None:
     return _day(found, found.integer("M"), year)
 
 
-@construction("DEF? DAY (de ce mois | du mois (SOON | PRESENT)) (DASH ci)?")
+@construction("DEF? DAY (de ce mois | du mois (SOON | PRESENT)) (DASH ci)?", "le DAYNUM:DAY du mois [STOP | END]")
 def day_of_this_month(found: Found) -> Meaning | None:
     """« le 15 du mois prochain »."""
     month = Shift("month", {"last": -1, "next": 1}.get(_shift(found), 0))
@@ -236,7 +239,11 @@ def days_of_one_month(found: Found) -> Sequence[Piece] | None:
 def days_of_a_month_named(found: Found) -> Sequence[Piece] | None:
     """« championnats du 7 au 9 mars. Les 22 et 23 : cross »: days of the month that the text has just named."""
     numbers = [found.integer(g) or 0 for g in ("D1", "D2", "D5") if found.has(g)]
-    return _shared(found, ["D1", "D2", "D5"]) if numbers == sorted(numbers) and _month_near(found) else None
+    month = _month_near(found)
+    if month is None or numbers != sorted(numbers):
+        return None
+    pieces = _shared(found, ["D1", "D2", "D5"])
+    return pieces and [p._replace(meaning=Day(n, month)) for p, n in zip(pieces, numbers, strict=True)]
 
 
 @construction(

@@ -5,12 +5,21 @@ from __future__ import annotations
 from newsparse.annotating.dates.construction import Found, construction
 from newsparse.annotating.dates.friends import is_street, no_noun_follows
 from newsparse.annotating.dates.meanings import Around, Feast, Meaning
+from newsparse.annotating.dates.wordlist import split_words
 from newsparse.lexicon.calendar import MONTHS
 
 # Common nouns too: a feast only with a capital or after « jour de », « pont de », « week-end de ».
 _COMMON = {"ascension", "assomption", "trinité", "armistice", "épiphanie", "rameaux"}
 # Named after a place, a person, a shop or a church without a word about the day.
 _NAMES = ("saint nicolas", "saint jean", "saint valentin", "saint patrick", "saint sylvestre")
+
+_THINGS = split_words(
+    "marché marchés sapin sapins père cadeau cadeaux bûche bûches conte contes chant chants chanson chansons "
+    "illumination illuminations décoration décorations guirlande guirlandes boule boules pull pulls film films magie "
+    "esprit arbre arbres crèche crèches île œuf œufs chocolat chocolats agneau lapin cloches village calendrier menu "
+    "histoire arbitre parade étoile"
+)
+"""What is called after a feast and has no day: « le marché de Noël », « l'île de Pâques »."""
 
 _TAIL = "(((de | en)? | COMMA | le dimanche en) YEAR4 | LAST | NEXT)?"
 
@@ -38,8 +47,21 @@ def feast(found: Found) -> Meaning | None:
             return None
     if name == "armistice" and not capital:
         return None
-    if found.words.word[found.first - 3 : found.first] == [",", "jour", "de"] and found.before(4) in MONTHS:
+    words, place = found.words.word, found.first
+    if words[place] != "jour" and words[max(place - 2, 0) : place] == ["jour", "de"]:
+        place -= 2
+    if (
+        words[place] == "jour"
+        and words[max(place - 1, 0) : place] == [","]
+        and found.words.at(place - 2) in MONTHS
+    ):
         return None  # « le 17 août, jour de la fête nationale »: one day, named twice
+    if (
+        not found.has("YEAR4")
+        and found.words.at(start - 1) in ("de", "d'")
+        and found.words.at(start - 2) in _THINGS
+    ):
+        return None
     if name == "noël" and (not capital or _is_person(found, start)):
         if (
             capital
@@ -55,8 +77,7 @@ def feast(found: Found) -> Meaning | None:
         return None
     if name == "saint jean" and found.words.at(start - 1) != "la":
         return None
-    words = found.words.word[found.first : start]
-    if words[1:2] == ["veille"] or words[:1] == ["veille"]:
+    if "veille" in words[found.first : min(found.first + 2, start)]:
         return None
     shift = "last" if found.has("LAST") else "next" if found.has("NEXT") else ""
     return Feast(name, found.integer("YEAR4"), shift)

@@ -49,6 +49,8 @@ def each_unit(found: Found) -> Meaning | None:
 )
 def every_part(found: Found) -> Meaning | None:
     """« tous les matins », « chaque soir »."""
+    if found.after() in ("de", "d'", "du", "des") and found.words.word[found.first] == "les":
+        return None  # « les nuits du 8 au 12 »
     if found.words.word[found.first] in ("toute", "tout") or (
         found.first + 1 < found.last and found.words.word[found.first + 1] in ("la", "le")
     ):

@@ -65,6 +65,8 @@ def is_year(found: Found, group: str, *, chained: bool = False) -> bool:
         return 1900 <= year <= 2099 and words.at(place + 1) in (":", "-", "–", "—", "", ".", "\n")
     if before == "(":
         return 1900 <= year <= 2099
+    if (before == "à" and two == "ici") or before == "horizon":
+        return 1900 <= year <= 2199
     if before in _WEAK:
         if before == "de" and words.at(place + 1) == "à" and not 1000 <= words.value.get(place + 2, 0) <= 2199:
             return False
@@ -98,6 +100,23 @@ def years(found: Found) -> Sequence[Piece] | None:
     return [
         found.piece("A", "A", Year(first)),
         found.piece("B", "B", Year(last), range_end=True),
+    ]
+
+
+@construction("[de | entre] YEAR4:A (à | et) NUM2:B")
+def years_and_short(found: Found) -> Sequence[Piece] | None:
+    """« de 1983 à 89 »."""
+    first, short = found.integer("A") or 0, found.integer("B") or 0
+    to = "et" if found.before() == "entre" else "à"
+    if not 1900 <= first <= 2099 or len(found.surface("B")) != 2 or short <= first % 100:
+        return None
+    if found.words.at(found.end("A")) != to or not friends.no_noun_follows(found.words, found.last):
+        return None
+    if found.after() in ("%", "h", "heures", "°"):
+        return None
+    return [
+        found.piece("A", "A", Year(first)),
+        found.piece("B", "B", Year(first // 100 * 100 + short), range_end=True),
     ]
 
 
