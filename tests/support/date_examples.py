@@ -86,6 +86,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Un niveau inédit depuis [2005|2005], selon la Drees.",
         "La mairie a été réélue [début 2020|2020].",
         "La présidentielle de [2027|2027] approche.",
+        "En [mil neuf cent nonante-deux|1992], ils votaient ; en [deux mille vingt-cinq|2025], ils revotent.",
         "Sa mère, née en [36|1936], est morte en [2012|2012].",
         "Il fut maire de [1983|1983] à [89|1989]. Le niveau aura doublé d'ici à [2100|2100].",
         "Sur [l'ensemble de l'année|2025], les ventes reculent.",
@@ -117,6 +118,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "« [Vendredi|2025-12-05], j'ai vu les flammes », raconte-t-elle.",
         "À partir de [lundi|2025-12-08], la rue est fermée.",
         "Les plages sont interdites jusqu'à [mardi|2025-12-09].",
+        "La foire ouvrira [vendredi 12|2025-12-12]. [Le samedi|2025-12-13], bal ; [le dimanche|2025-12-14], jeux.",
+        "Horaires : [lundi|XXXX-WXX-1] et [jeudi|XXXX-WXX-4], de [12 h|T12:00] à [14 h|T14:00].",
+        "Il aura fallu attendre [dimanche|2025-11-30] pour gagner.",
         "À [six jours|P6D] du scrutin, [dimanche|2025-12-07], les partis ont débattu.",
     ),
     "Pointing": (
@@ -226,6 +230,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Rendez-vous entre [16|2025-12-06T16:00] et [17 heures|2025-12-06T17:00].",
         "Le bac part à [7 heures|2025-12-06T07:00], [midi|2025-12-06T12:00] et [19 heures|2025-12-06T19:00].",
         "Le concert de [20 h|2025-12-06T20:00] est complet, celui de [13.45 h|2025-12-06T13:45] non.",
+        "Ils iront [mardi|2025-12-09] à Angers ([15 heures|2025-12-09T15:00]).",
         "Le musée est ouvert de [9 h|T09:00] à [12 h|T12:00] et de [14 h|T14:00] à [19 h|T19:00].",
         "Visible du [mardi|XXXX-WXX-2] au [dimanche|XXXX-WXX-7], de [9 h 30|T09:30] à [18 h|T18:00].",
         "[Vendredi 12 décembre|2025-12-12]. À [15 h|2025-12-12T15:00] et [17 h|2025-12-12T17:00], concerts.",
@@ -252,6 +257,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Une église du [douzième siècle|11].",
         "Les guerres des [XIXe|18] et [XXe siècles|19].",
         "Le groupe vise un retour à la croissance au [T4|2025-Q4].",
+        "Les travaux commenceraient au [second semestre|2026-H2].",
+        "Le bénéfice a bondi plus fort que prévu au [troisième trimestre|2025-Q3].",
         "[L'hiver 54|1954-WI] fut terrible, [les Années folles|192] moins.",
     ),
     "Feasts": (
@@ -306,6 +313,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il a été condamné à [dix-huit mois|P18M] de prison, dont [six|P6M] ferme.",
         "La réponse tombera sous [quinzaine|P15D].",
         "Il dort [trois heures|PT3H] [par jour|P1D].",
+        "Le lac, né [il y a 16 millions d'années|PAST_REF], a duré [deux millions d'années|P2000000Y].",
+        "Elle a signé pour [trois saisons|P3Y].",
     ),
     "What comes back": (
         "Ils manifestent [tous les samedis|XXXX-WXX-6] à Nîmes.",
@@ -333,6 +342,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "La plage est interdite aux chiens du [1er avril|XXXX-04-01] au [30 septembre|XXXX-09-30].",
         "La chasse est ouverte [chaque année|P1Y] du [1er octobre|XXXX-10-01] au [28 février|XXXX-02-28].",
         "On tenait la foire à [la Saint-Jean|XXXX-06-24].",
+        "Les petits naissent entre [mai|XXXX-05] et [juillet|XXXX-07].",
+        "Ils défilent [le 13 de chaque mois|XXXX-XX-13].",
+        "Ouvert du [mardi|XXXX-WXX-2] au [samedi|XXXX-WXX-6], [l'après-midi|XXXX-XX-XXTAF].",
     ),
 }
 
@@ -358,6 +370,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "Un maçon de 34 ans et un père de famille de 40 ans ont été blessés.",
         "Un chêne de 400 ans est tombé sur un bébé de six jours.",
         "On fêtera les 150 ans de la fonderie.",
+        "La centrale, vieille de quarante ans, et la roche, vieille de 300 millions d'années.",
     ),
     "Counts, prices, units": (
         "Près de 2000 personnes ont défilé.",
@@ -372,6 +385,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "La place du 8-Mai-1945 a été évacuée.",
         "L'article 49-3 de la Constitution a été invoqué.",
         "La directive 2009/28/CE impose un quota.",
+        "La départementale 2020 est fermée.",
         "La Peugeot 2008 se vend bien.",
         "Le vol AF 2025 a atterri sans encombre.",
         "Elle habite rue du 11-Novembre à Dijon.",

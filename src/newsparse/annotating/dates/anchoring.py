@@ -18,6 +18,7 @@ from newsparse.annotating.dates.meanings import (
     Day,
     DayPart,
     Feast,
+    Fixed,
     Meaning,
     Moment,
     Month,
@@ -78,7 +79,9 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
             else:
                 evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
             habit = isinstance(meaning, Clock) and habits.clock_time(words, start, piece.first, evidence)
-            if habits.repeats(words, start, end, piece, evidence):
+            if habits.repeats(
+                words, start, piece, evidence, out[-1] if out and out[-1].sentence == number else None
+            ):
                 piece, habit = habits.every_time(piece), True
         if piece.rule == "the-part" and not habit and evidence.direction != PAST:
             continue  # « passer la nuit », « attendre le matin »: nobody says which
@@ -123,12 +126,14 @@ class _Story:
         self.any = found[0]
         self.coarse = isinstance(meaning, Month)
         if found[0] == found[1]:
+            inner = meaning.day if isinstance(meaning, Timed) else meaning
             if not isinstance(meaning, Within):
                 self.day = found[0]
-                if isinstance(meaning.day if isinstance(meaning, Timed) else meaning, Day | Weekday | Feast):
-                    self.told = found[0]
                 self.days.append(found[0])
-            inner = meaning.day if isinstance(meaning, Timed) else meaning
+                if isinstance(inner, Day | Weekday | Feast | Fixed):
+                    self.told = found[0]
+            if mention.piece.rule == "weekday-with-article":
+                self.weekdays[found[0].isoweekday()] = values.day(found[0])
             weekday = getattr(inner, "weekday", None)
             if isinstance(inner, Day):
                 self.dates[inner.month, inner.day] = found[0]
@@ -147,7 +152,8 @@ def resolve(
     """
     story = _Story()
     out: list[Resolved] = []
-    for mention in found:
+    for said in found:
+        mention = _next_of_the_programme(words, said, out[-1] if out else None, story)
         resolved = _resolve(words, mention, days, now, story, out[-1] if out else None)
         if out and (mention.piece.range_end or _linked(words, out[-1], mention)):
             out[-1] = _before(out[-1], resolved)
@@ -156,6 +162,22 @@ def resolve(
     for i, resolved in enumerate(out):
         out[i] = _later(words, _hook(words, resolved, i, out), out[i - 1] if i else None)
     return out
+
+
+def _next_of_the_programme(words: Words, mention: Mention, last: Resolved | None, story: _Story) -> Mention:
+    """« vendredi 4, ouverture. Le samedi, concert ; le dimanche, repas »: the days after the one just dated."""
+    piece, value = mention.piece, mention.piece.meaning.open()
+    if piece.rule != "weekday-with-article" or story.day is None or story.day != story.told or last is None:
+        return mention
+    if mention.sentence - last.mention.sentence > 1 or words.at(piece.last) != ",":
+        return mention
+    if words.at(piece.first - 1) not in _OPENERS | {";", ","}:
+        return mention
+    ahead = (int(value[-1]) - story.day.isoweekday()) % 7
+    if not 1 <= ahead <= 3 or story.day.isoweekday() not in story.weekdays:
+        return mention
+    day = values.day(values.shift_days(story.day, ahead))
+    return mention._replace(piece=piece._replace(meaning=Fixed(day, "DATE")))
 
 
 def _resolve(

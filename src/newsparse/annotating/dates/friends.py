@@ -140,6 +140,8 @@ _SENTENCED = split_words(
 def is_age(words: Words, first: int, last: int) -> bool:
     """Whether « 36 ans » or « 10 mois » (words `first:last`) is somebody's age."""
     before, two, after = words.at(first - 1), words.at(first - 2), words.at(last)
+    if before in ("de", "d'") and two in ("vieux", "vieille", "vieilles"):
+        return True
     if after == "d'" and words.at(last + 1) == "âge":
         return True
     if before in ("les", "ses") and after in ("de", "d'", "du", "des"):  # « célébrer les 150 ans de la fonderie »
@@ -199,6 +201,8 @@ def is_age(words: Words, first: int, last: int) -> bool:
             return True
         if after not in _USES and (words.surface(first - 2)[:1].isupper() or _is_somebody(words, first - 2)):
             return True
+    if before == "à" and after == "près":
+        return False
     if before == "à" and _SENTENCED & set(words.word[max(first - 16, 0) : first]):
         return False
     return before == "à" and after not in ("de", "d'", "du", "avant", "après") and words.at(last - 1) == "ans"

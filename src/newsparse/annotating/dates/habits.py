@@ -20,6 +20,7 @@ from newsparse.annotating.dates.meanings import (
     Shift,
     ThisWeekend,
     Timed,
+    Weekday,
     Within,
 )  # fmt: skip
 from newsparse.annotating.dates.tense import AHEAD_LEADS, Evidence
@@ -80,6 +81,12 @@ def _is(words: Words, i: int) -> bool:
     return words.at(i) in verbs.BE_PRESENT and words.at(i + 1) not in verbs.MOTION
 
 
+def _one_more(before: Piece, piece: Piece) -> bool:
+    """« du mardi au samedi, l'après-midi », « en hiver trois heures, l'été deux »."""
+    near = before.rule == piece.rule or piece.first - before.last < 3
+    return near and not isinstance(piece.meaning, Within)
+
+
 def every_time(piece: Piece) -> Piece:
     """The piece as a set: of every year, month, week or day."""
     meaning = (
@@ -88,14 +95,17 @@ def every_time(piece: Piece) -> Piece:
     return piece._replace(meaning=Fixed(meaning.open(), "SET"))
 
 
-def repeats(words: Words, start: int, end: int, piece: Piece, told: Evidence) -> bool:
+def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: Mention | None) -> bool:
     """Whether a season, a part of the day, a week-end or « le premier dimanche du mois » is of every time.
 
-    `start:end` is the sentence; `told` is where the clause points.
+    `start` opens the sentence; `told` is where the clause points; `last_said` came before in the sentence.
     """
     meaning = piece.meaning
     first, last = piece.first, piece.last
     before, after = words.at(first - 1), words.at(last)
+    if isinstance(meaning, Weekday):
+        plain = not meaning.how and meaning.weeks is None and not meaning.later and told.direction == UNKNOWN
+        return plain and bool(_TIMETABLES & set(words.word[max(first - 40, start) : first]))
     if isinstance(meaning, Part):
         if meaning.year is not None or meaning.shift or meaning.part[0] in "QH" or "fin" in words.word[first:last]:
             return False
@@ -110,6 +120,8 @@ def repeats(words: Words, start: int, end: int, piece: Piece, told: Evidence) ->
         return False
     if isinstance(meaning, ThisWeekend) and before in _ABOVE_ALL:
         return True
+    if last_said is not None and last_said.piece.meaning.timex == "SET" and _one_more(last_said.piece, piece):
+        return before not in _PARTICULAR
     if not _present(told) and not _imperfect(told) and not _is(words, last):
         return False
     if before in _PARTICULAR or after in _COMING or after in ("de", "d'", "du", "des", "prochain"):
@@ -129,6 +141,7 @@ def repeats(words: Words, start: int, end: int, piece: Piece, told: Evidence) ->
 
 
 _ABOVE_ALL = split_words("surtout notamment uniquement seulement essentiellement principalement sauf même")
+_TIMETABLES = split_words("horaires horaire permanence permanences ouvertures créneaux")
 _EDGES = split_words("début fin milieu cours courant")
 _GENERIC = split_words("les on toujours souvent chaque tous toutes")  # « au printemps, les cerisiers fleurissent »
 
@@ -162,7 +175,11 @@ def yearly_ranges(words: Words, starts: Sequence[int], found: list[Mention]) -> 
             continue
         sentence = words.word[starts[mention.sentence] : starts[mention.sentence + 1]][:_LONG]
         other = found[i + 1] if i + 1 < len(found) else None
-        if other is None or words.word[mention.piece.last : other.piece.first] not in (["au"], ["à"]):
+        if other is None or words.word[mention.piece.last : other.piece.first] not in (["au"], ["à"], ["et"]):
+            continue
+        if _general(words, mention.piece, other.piece, told):
+            for k in (i, i + 1):
+                found[k] = found[k]._replace(piece=every_time(found[k].piece), habit=True)
             continue
         if _each_year(sentence) or _season_of_rules(sentence, meaning, other.piece.meaning):
             for k in (i, i + 1):
@@ -184,6 +201,28 @@ def _each_year(sentence: Sequence[str]) -> bool:
         ):
             return "comme" not in sentence[max(i - 2, 0) : i]
     return False
+
+
+def _general(words: Words, first: Piece, last: Piece, told: Evidence) -> bool:
+    """« les petits naissent entre mai et juillet », « les crues, de novembre à mai, interdisent … »: a range of
+    months beside the plural of a present, which tells what is so every year.
+    """
+    if not isinstance(first.meaning, Month) or not isinstance(last.meaning, Month) or told.direction != UNKNOWN:
+        return False
+    if words.at(first.first - 1) not in ("de", "d'", "entre"):
+        return False
+    around = [*words.word[max(first.first - 4, 0) : first.first], *words.word[last.last : last.last + 3]]
+    return any(_plural_present(word) for word in around)
+
+
+def _plural_present(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ent") and not word.endswith("ment") and word not in _ONCE_VERBS
+
+
+_ONCE_VERBS = split_words(
+    "durent déroulent étalent étendent tiennent débutent commencent poursuivent prennent souvent absent présent "
+    "récent décent accident incident président vent argent agent évident client patient"
+)
 
 
 def _season_of_rules(sentence: Sequence[str], first: object, last: object) -> bool:

@@ -146,7 +146,11 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
         return Event(i, i + 1 if found is None else found + 1, PAST)
     if word in verbs.HAVE_BE_FUTURE:
         found = _find(words, i + 1, end, 3, participle=True)
-        return Event(i, i + 1 if found is None else found + 1, FUTURE)
+        # « il aura fallu attendre dimanche »: the press sums up what is over.
+        way = FUTURE
+        if found is not None and word.startswith("aur"):
+            way = PAST if words.word[found] in _SUMMED_UP else NEAR
+        return Event(i, i + 1 if found is None else found + 1, way)
     if word in verbs.HAVE_BE_CONDITIONAL:
         found = _find(words, i + 1, end, 3, participle=True)
         if found is None:
@@ -171,6 +175,8 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
     if word in ("soit", "soient"):
         found = _find(words, i + 1, end, 3, participle=True)
         return Event(i, i + 1 if found is None else found + 1, FUTURE)
+    if word in verbs.SCHEDULED and words.at(i - 1) == "que":
+        return None  # « plus forte que prévu »
     if word in verbs.SCHEDULED or word in verbs.SUBJUNCTIVE:
         return Event(i, i + 1, FUTURE)
     if word in verbs.SIMPLE_PAST:
@@ -183,6 +189,8 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
         )
     return _by_ending(words, word, i)
 
+
+_SUMMED_UP = frozenset("fallu suffi duré tenu manqué attendu coûté".split())
 
 _DETERMINERS = {
     "le",
@@ -245,7 +253,7 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     if "depuis" in since and "," not in since:
         return Evidence(PAST, "depuis")
     figure = next((w for w in words.word[max(first - 4, start) : first - 1] if w in verbs.FIGURES), "")
-    if figure and words.at(first - 1) in ("de", "d'"):
+    if figure and words.at(first - 1) in ("de", "d'", "du"):
         return Evidence(PAST, figure)  # « l'Insee publiera l'inflation de septembre »
     if _counts_down(words, start, first):
         return Evidence(FUTURE, words.at(first - 1))
@@ -355,11 +363,15 @@ def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:
     for i in range(first - 1, max(first - 10, -1), -1):
         word = words.word[i]
         if not word[0].isalpha():
+            if word[0].isdigit() or word == "%":
+                continue  # « augmentés de 2 % au 1er avril »
             break
         regular = word.endswith(("é", "ée", "és", "ées")) and not word.endswith(("ité", "ités")) and len(word) > 3
         if word not in verbs.SCHEDULED and not regular and word not in verbs.IRREGULAR_PARTICIPLES:
             continue
         before = words.at(i - 1)
+        if before == "que":
+            continue  # « plus forte que prévu »
         if before in _NO_PARTICIPLE_AFTER or word in verbs.STATES or word in verbs.NOUNS_LIKE_PARTICIPLES:
             continue
         if word in verbs.SCHEDULED:

@@ -39,7 +39,8 @@ _BELOW_100 = (
     rf"(?:[- ](?:et[- ])?(?:{_TEEN_WORDS}|{_UNIT_WORDS})\b)?|{_TEEN_WORDS}|{_UNIT_WORDS}"
 )
 NUMBER_WORDS = (
-    rf"(?:(?:(?:{_BELOW_100})[- ])?mille\b(?:[- ](?:(?:{_UNIT_WORDS})[- ])?cents?\b)?(?:[- ](?:{_BELOW_100})\b)?"
+    rf"(?:(?:(?:{_BELOW_100})[- ])?mil(?:le)?\b"
+    rf"(?:[- ](?:(?:{_UNIT_WORDS})[- ])?cents?\b)?(?:[- ](?:{_BELOW_100})\b)?"
     rf"|(?:(?:{_UNIT_WORDS})[- ])?cents?\b(?:[- ](?:{_BELOW_100})\b)?|(?:{_BELOW_100})\b)"
 )
 """A number in words up to 99 999, as a regular expression: « vingt et un », « deux mille vingt-cinq »."""

@@ -182,6 +182,8 @@ def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
     )
     if before == "(" and found.after() == "à" and found.words.surface(found.last + 1)[:1].isupper():
         sure = True  # (9 heures à Paris)
+    if before == "(" and found.after() == ")" and hour is not None and hour >= 10:
+        sure = True  # « à Angers samedi (15 heures) »
     if hour is None or not 0 <= hour <= 24:
         return None
     if not sure and _chained(found):

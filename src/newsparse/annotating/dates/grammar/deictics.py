@@ -23,7 +23,8 @@ def day_from_today(found: Found) -> Meaning | None:
 @construction("ce jour !(DASH | là)")
 def this_day(found: Found) -> Meaning | None:
     """« ce jour »."""
-    return None if found.before() == "à" else Shift("day", 0)
+    pointed = not found.after()[:1].isalpha() or found.before() in ("de", "dès", "en", "depuis", "jusqu'", "")
+    return None if found.before() == "à" or not pointed else Shift("day", 0)
 
 
 @construction(

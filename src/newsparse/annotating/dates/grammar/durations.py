@@ -80,7 +80,9 @@ def how_long(found: Found) -> Meaning | None:
         return None
     if words.word[start] in ("certains", "certaines"):
         return None
-    if unit == "session" or (words.word[start] == "quelque" and count is None and unit not in ("day",)):
+    if (unit == "session" and not _seasons(found, count)) or (
+        words.word[start] == "quelque" and count is None and unit not in ("day",)
+    ):
         return None
     single = count == 1 and words.word[start] in ("un", "une")
     if unit in ("day", "night", "weekend", "fortnight") and single and found.before() not in _LEADS:
@@ -107,6 +109,13 @@ def how_long(found: Found) -> Meaning | None:
     tail = words.word[found.end("UNIT") : last]
     half = 0.5 if "demi" in tail or "demie" in tail else 0
     return _lasting((None if count is None else count + half, unit))
+
+
+def _seasons(found: Found, count: float | None) -> bool:
+    """« sous contrat pour trois saisons »: years of sport; not the seasons of a series."""
+    if found.word("UNIT") != "saisons" or count is None or found.after() in ("de", "d'", "du"):
+        return False
+    return found.before() in ("pour", "sur", "depuis", "pendant", "durant", "après", "en", "encore", "reste")
 
 
 def _idiom(found: Found, unit: str) -> bool:
@@ -186,6 +195,25 @@ def rest_of_a_sentence(found: Found) -> Meaning | None:
 def within_a_fortnight(found: Found) -> Meaning | None:
     """« sous quinzaine », « sous huitaine »."""
     return _lasting(({"quinzaine": 15, "dizaine": 10}.get(found.words.word[found.first], 8), "day"))
+
+
+@construction(
+    "COUNT (million | millions | milliard | milliards) d' années",
+    "(il y a | voilà | voici) (ABOUT | près de | plus de | moins de | quelque)? COUNT (million | millions | milliard | milliards) d' années",
+)
+def ages_of_the_earth(found: Found) -> Meaning | None:
+    """« il y a 16 millions d'années », « pendant dix millions d'années »."""
+    words = found.words
+    if found.last - found.first > 3 and words.word[found.first] in ("il", "voilà", "voici"):
+        return Fixed("PAST_REF", "DATE")
+    if found.before() in ("de", "d'") and words.at(found.first - 2) in _OLD:
+        return None
+    factor = 10**9 if words.word[found.last - 3].startswith("milliard") else 10**6
+    count = count_of(found)
+    return _lasting((None if count is None else count * factor, "year"))
+
+
+_OLD = frozenset("vieux vieille vieilles âgé âgée âgés âgées".split())
 
 
 @construction("CLOCK")

@@ -51,7 +51,7 @@ def feast(found: Found) -> Meaning | None:
     if words[place] != "jour" and words[max(place - 2, 0) : place] == ["jour", "de"]:
         place -= 2
     if (
-        words[place] == "jour"
+        words[place] in ("jour", "journée")
         and words[max(place - 1, 0) : place] == [","]
         and found.words.at(place - 2) in MONTHS
     ):

@@ -95,6 +95,13 @@ def every_weekend(found: Found) -> Meaning | None:
     return _every("XXXX-WXX-WE")
 
 
+@construction("DEF? DAYNUM:DAY (de chaque mois | du mois de chaque)", "ALL DEF DAYNUM:DAY du mois")
+def every_month_day(found: Found) -> Meaning | None:
+    """« le 13 de chaque mois »."""
+    day = found.integer("DAY") or 0
+    return _every(f"XXXX-XX-{day:02d}") if 1 <= day <= 31 else None
+
+
 @construction("EVERY MONTH:MON", "(EVERY | ALL DEF) DAY DASH? MONTH:MON", "(EVERY | ALL DEF) SEASON")
 def every_date(found: Found) -> Meaning | None:
     """« chaque été », « tous les 14 juillet », « chaque mois de mai »."""

@@ -35,7 +35,7 @@ _NOT_OF = {"plus", "moins", "près", "quelque", "environ", "milliers", "autour",
 _LABELS = split_words(
     "numéro page article articles chambre vol ligne référence modèle prix note code bus route bureau "
     "poste porte dossier version lot casier matricule norme iso chapitre verset n nº no contre-la-montre "
-    "roman film livre album série titre chanson windows airbus boeing peugeot renault citroën bmw cap capital compte volume minute kilomètre km"
+    "roman film livre album série titre chanson windows airbus boeing peugeot renault citroën bmw cap capital compte volume minute kilomètre km départementale nationale autoroute rd rn"
 )
 
 
@@ -118,6 +118,16 @@ def years_and_short(found: Found) -> Sequence[Piece] | None:
         found.piece("A", "A", Year(first)),
         found.piece("B", "B", Year(first // 100 * 100 + short), range_end=True),
     ]
+
+
+@construction("[en | depuis | dès | année | an] WORDS:Y")
+def year_in_words(found: Found) -> Meaning | None:
+    """« en mil neuf cent quatre-vingt-douze », « en deux mille vingt-cinq », « vers l'an mil »."""
+    year = found.integer("Y") or 0
+    least = 1000 if found.before() == "an" else 1500
+    if not least <= year <= 2099 or not friends.no_noun_follows(found.words, found.last):
+        return None
+    return Year(year)
 
 
 @construction("[(né | née | nés | nées | mort | morte | morts | mortes) en] NUM2:YY")

@@ -65,7 +65,8 @@ class Day(Meaning, frozen=True):
     def _candidates(self, at: Moment) -> Iterator[date]:
         if self.month is not None:
             years = [at.hint] if at.hint else list(_years(at.today))
-            found = [when for y in years if (when := _valid(y, self.month, self.day))]
+            leap = (self.month, self.day) == (2, 29)
+            found = [] if leap else [when for y in years if (when := _valid(y, self.month, self.day))]
             if not found:  # 29 February
                 found = [when for y in _years(at.today, 4) if (when := _valid(y, self.month, self.day))]
             yield from found
@@ -263,18 +264,23 @@ class Part(Meaning, frozen=True):
         if not self.shift and at.direction == PAST:
             return [year for start, _, year in spans if start <= today][-1]
         if not self.shift and at.direction == FUTURE:
-            # A quarter just over beats one that is far off: results are told before they are due again.
-            # And one that is nearly over is not what is still to come.
+            # One that is nearly over is not what is still to come; and a quarter just over beats one that is far
+            # off: results are told before they are due again.
             left = [
                 s for s in spans if not (s[0] <= today <= s[1] and (today - s[0]).days > 0.8 * (s[1] - s[0]).days)
             ]
-            return min(left, key=lambda s: max((s[0] - today).days, (today - s[1]).days * 6, 0))[2]
+            soon = any(0 <= (s[0] - today).days <= _SOON for s in left)
+            over = 1000 if soon else 6
+            return min(left, key=lambda s: max((s[0] - today).days, (today - s[1]).days * over, 0))[2]
         # Nobody says which way: the nearest; without « ce » the press rather looks back.
         ahead = 1 if self.shift else 2
         return min(spans, key=lambda s: max((s[0] - today).days * ahead, (today - s[1]).days, 0))[2]
 
     def open(self) -> str:
         return f"{'XXXX' if self.year is None else format(self.year, '04d')}-{self.part}"
+
+
+_SOON = 184  # days: within half a year, what is to come is meant
 
 
 class OfYear(Meaning, frozen=True):

@@ -50,6 +50,10 @@ class Nothing(Meaning, frozen=True):
 NOTHING = Nothing()
 
 
+def _plain(count: float) -> str:
+    return str(int(count)) if count == int(count) else format(count, "g")
+
+
 def duration(*parts: tuple[float | None, str]) -> str:
     """(1, hour), (30, minute) → `PT1H30M`; a count None → X. Larger units first."""
     dates, clock = "", ""
@@ -72,7 +76,7 @@ def duration(*parts: tuple[float | None, str]) -> str:
                     dates, clock = dates + sub[0], clock + sub[2]
                     break
         else:
-            text = f"{'X' if count is None else format(count, 'g')}{_LETTERS[unit]}"
+            text = f"{'X' if count is None else _plain(count)}{_LETTERS[unit]}"
             if unit in ("hour", "minute", "second"):
                 clock += text
             else:
