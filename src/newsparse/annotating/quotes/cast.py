@@ -6,6 +6,7 @@ led a sentence last, which is what a pronoun means (memory.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -173,6 +174,12 @@ class Cast(Roles):
         definite = determiner in {"le", "la", "l'", "ce", "cet", "cette"} | OWNERS
         words = [t.low for t in tokens[phrase.first : phrase.end]]
         what = phrase.noun
+        if (tail := _told_name(tokens, phrase)) is not None:
+            somebody = Character(tail, "role", of_first_name(tail) or phrase.gender, "s")
+            self.remember(
+                [word for word in words if word not in tail.lower().split()], somebody, tokens[phrase.head].start
+            )
+            return Found(somebody, "unlisted")
         unnamed = self._unnamed(tokens, phrase)
         if what is not None and what.lemma == "conseil" and _counsel(tokens, phrase):
             what = Noun("conseil", "person", "m", "s")
@@ -185,6 +192,10 @@ class Cast(Roles):
             if following is not None and following.name is not None and following.name.kind == "organization":
                 entity = self.names.organizations[following.name.key]  # « le verrier Cristallia »
                 return Found(Character(entity.name, "organization", phrase.gender, "s"), "name")
+            if determiner in {"le", "la", "l'"} and phrase.number != "p" and _hails(tokens, phrase):
+                somebody = self.from_there(phrase.gender)
+                if somebody is not None:
+                    return Found(somebody, "described")
             lead = None
             if beside and determiner in {"le", "la", "l'"} and phrase.number != "p":
                 lead = self.lead_of_moment(phrase.gender, anew=False)
@@ -248,6 +259,13 @@ class Cast(Roles):
             if low in OF | {"par"} and at + 1 < len(tokens):
                 inner = read(tokens, at + 1, bare=True)
                 if (
+                    low in {"de", "d'"}
+                    and inner is not None
+                    and inner.first == inner.head
+                    and inner.kind == "role"
+                ):
+                    return None  # « l'acte d'accusation » is nobody's
+                if (
                     inner is not None
                     and inner.kind in {"name", "role"}
                     and (inner.noun is None or inner.noun.kind != "text")
@@ -275,7 +293,37 @@ class Cast(Roles):
         ):
             shown = shown[0].lower() + shown[1:]
         number = phrase.number or (what.number if what is not None else None)
-        return Character(shown, kind, (what.gender if what else None) or phrase.gender, number)
+        return Character(shown, kind, phrase.gender or (what.gender if what else None), number)
+
+
+_HAILS = re.compile(
+    r"[A-ZÀ-Ý].{2,}(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine|in|ine|ard|arde|iste|ot|ote|an|ane)"
+)
+
+
+def _hails(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """« le Vaudois », « la Malouine »: a capital and the ending of those who live somewhere."""
+    return phrase.end == phrase.head + 1 and _HAILS.fullmatch(tokens[phrase.head].text) is not None
+
+
+def _told_name(tokens: Sequence[Token], phrase: Phrase) -> str | None:
+    """The full name that ends the phrase, where the names of the article lack it: l'ex-ministre Ana Sol."""
+    at = phrase.end
+    while at > phrase.first and tokens[at - 1].kind == "word" and tokens[at - 1].text[0].isupper():
+        at -= 1
+    known = phrase.noun is not None and phrase.noun.kind == "person"
+    if known and at <= phrase.head:
+        at = phrase.head + 1
+    if known and phrase.end - at > 2 and tokens[at - 1].low in OF:
+        at += 1  # « la ministre des Finances Ana Sol »
+        return " ".join(t.text for t in tokens[at : phrase.end])
+    apart = at == phrase.first or (known and tokens[at - 1].low not in OF | DETERMINERS)
+    if phrase.end - at < 2 or phrase.end - at > 4 or not apart:
+        return None
+    row = tokens[at : phrase.end]
+    if any(row[i].end + 1 != row[i + 1].start for i in range(len(row) - 1)) or any(t.text.isupper() for t in row):
+        return None
+    return " ".join(t.text for t in row)
 
 
 CLIENTS = word_set("cast.clients")

@@ -15,7 +15,7 @@ __all__ = ["clause_end", "que_of"]
 
 def que_of(tokens: Sequence[Token], cue: Cue) -> int:
     """The token of the « que » that the verb opens, past whom it was said to and when; -1 without."""
-    at = cue.last + 1
+    at = first = skip_adverb(tokens, cue.last + 1)
     limit = min(len(tokens), at + 16)
     commas = 0
     while at < limit:
@@ -59,7 +59,7 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
                 and not (skip_adverb(tokens, at) > at and token.low not in {"plus", "moins"})
             )
             or (
-                at == cue.last + 1
+                at == first
                 and token.low in {"le", "la", "les", "l'", "un", "une", "des"}
                 and cue.entry.lemma
                 not in {
@@ -143,11 +143,57 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
                 and any(c.head in {i + 3, i + 4} for c in sentence.cues)
             ):
                 return i
+            if _told_where(tokens, i + 1, end) or _remarked(tokens, i + 1, end):
+                return i
             if following == "ce" and i + 2 < end and tokens[i + 2].low in {"qui", "que", "qu'"}:
                 return i
             if following in {"selon", "d'"} and (following == "selon" or tokens[i + 2].low == "après"):
                 return i
     return max(end, start)
+
+
+OCCASIONS = word_set("clauses.occasions")
+REMARKS = word_set("clauses.remarks")
+
+
+def _told_where(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """« , lors d'une audition … », « , dans un communiqué … »: where it was said, and no part of it."""
+    if tokens[at].low not in {"lors", "dans", "devant", "à", "au", "en", "sur"}:
+        return False
+    first = at + 1
+    while first < end and tokens[first].low in {
+        "d'",
+        "de",
+        "du",
+        "un",
+        "une",
+        "l'",
+        "la",
+        "le",
+        "son",
+        "sa",
+        "des",
+        "cours",
+    }:
+        first += 1
+    return first < end and first > at and tokens[first].low in OCCASIONS
+
+
+def _remarked(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """« , une décision saluée par … »: what the narrator adds about the whole."""
+    if at + 2 >= end or tokens[at].low not in {"un", "une"} or tokens[at + 1].low not in REMARKS:
+        return False
+    following = tokens[at + 2].low
+    return following in {
+        "que",
+        "qu'",
+        "qui",
+        "dont",
+        "aussitôt",
+        "vivement",
+        "largement",
+        "déjà",
+    } or following.endswith(("é", "ée", "ie", "ue", "ise", "ite"))
 
 
 def _alike(tokens: Sequence[Token], cue: Cue, other: Cue) -> bool:

@@ -22,6 +22,7 @@ _RESOLVED = {
     "described": 0.85,  # new words for the person of the moment
     "pronoun-far": 0.85,
     "anaphor": 0.8,  # cet homme, l'institution
+    "unlisted": 0.9,  # a full name that the names of the article lack
     "phrase": 0.67,  # a noun that is in no table of speakers
     "unresolved": 0.65,  # le patron, and nobody knows which
     "only-one": 0.6,  # the only man or woman named so far

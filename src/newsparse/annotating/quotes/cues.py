@@ -276,9 +276,8 @@ def _through(tokens: Sequence[Token], at: int) -> Cue | None:
     if entry is None:
         return None
     said = entry._replace(tense=tense, lemma=entry.lemma.removeprefix("se ").removeprefix("s'"))
-    return _group(tokens, at, verb, (said,)) or _group(
-        tokens, at, verb, (said._replace(lemma="se " + said.lemma),)
-    )
+    cue = _group(tokens, at, verb, (said,)) or _group(tokens, at, verb, (said._replace(lemma="se " + said.lemma),))
+    return cue._replace(head=verb) if cue is not None else None
 
 
 def _phrasal(tokens: Sequence[Token], at: int, verb: str, tense: str) -> Cue | None:
@@ -454,7 +453,7 @@ def _verbal(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a form that may be a noun stands where only a verb can: beside marked words, que, a name."""
     before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if before is not None and before.low in {"et", "puis"}:
+    if before is not None and (before.low in {"et", "puis"} or before.low.endswith(("-même", "-mêmes"))):
         return True  # a French noun would have its article
     if before is not None and (
         before.kind in {"quote", "name"} or before.low in {",", "comme", "»", "”", '"', "?", "!"}

@@ -515,6 +515,20 @@ def within(sentence: Sentence, at: int) -> Source | None:
     return None
 
 
+def joined(sentence: Sentence, at: int) -> Source | None:
+    """L'Union « regrette les mots », mais « ne comprend pas » la décision: one subject, two verbs in marks."""
+    tokens = sentence.tokens
+    if at < 2 or tokens[at - 1].low not in {"mais", "et", "puis"}:
+        return None
+    other = at - 3 if tokens[at - 2].low == "," else at - 2
+    if other < 1 or tokens[other].kind != "quote":
+        return None
+    phrase = main_subject(sentence, other)
+    if phrase is None or phrase.kind not in {"name", "role"}:
+        return None
+    return Source(tokens, phrase, "same-sentence")
+
+
 def beside(sentence: Sentence, at: int) -> Source | None:
     """« … », a dit X, « … »: the other words of the sentence have a source."""
     tokens = sentence.tokens
@@ -567,6 +581,7 @@ EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (
     alone,
     colon,
     beside,
+    joined,
     noun_cue,
     within,
 )

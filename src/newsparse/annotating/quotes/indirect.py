@@ -118,16 +118,19 @@ def around_verb(sentence: Sentence) -> Iterator[Clause]:
         if found is None or found.phrase is None or found.how not in {"inverted", "inverted-pronoun"}:
             continue
         start = _start(tokens)
-        if not _clause(tokens, start, opener) or tokens[opener - 1].low in {"que", "qu'"}:
+        if tokens[opener - 1].low in {"que", "qu'"}:
             continue
-        if tokens[start].low in PREPOSITIONS | OF and opener - start < 5:
+        stop = max(cue.last + 1, found.phrase.end)
+        rest = _rest(sentence, stop)
+        whole = rest > stop + 2 and not _only_quote(tokens, opener)  # « Paris, a-t-il dit, n'a rien promis »
+        if not _clause(tokens, start, opener) and not (whole and opener > start):
+            continue
+        if tokens[start].low in PREPOSITIONS | OF and opener - start < 5 and not whole:
             continue  # « D'ici là, promet-il, « … » »: no clause of its own
         source = from_cue(sentence, cue, "closing")
         if source is None:
             continue
         end = opener
-        stop = max(cue.last + 1, found.phrase.end)
-        rest = _rest(sentence, stop)
         if rest >= 0:
             end = rest
         yield Clause(tokens[start].start, tokens[end - 1].end, source)
@@ -278,9 +281,13 @@ def _descriptive(tokens: Sequence[Token], start: int, end: int) -> bool:
         return head is not None or first.kind == "name"
     return (
         noun(first.low) is not None
-        or first.low.endswith(("é", "ée", "és", "ées", "ant"))
+        or (first.low.endswith(_PARTICIPLE) and len(first.low) > 1 and first.low not in PREPOSITIONS)
         or (first.text.isdigit())
     )
+
+
+_STEMS = ("é", "lu", "nu", "du", "çu", "vu", "ru", "tu", "is", "it", "ert")
+_PARTICIPLE = ("ant", *(stem + end for stem in _STEMS for end in ("", "e", "s", "es")))
 
 
 def _end(tokens: Sequence[Token]) -> int:

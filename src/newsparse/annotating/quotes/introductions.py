@@ -106,7 +106,7 @@ def _role(
                 continue
             if what.lemma.startswith("@"):
                 continue  # « la Suédoise » was named before
-            gender = what.gender or phrase.gender
+            gender = phrase.gender or what.gender
             if _somebody_before(sentences, back, tokens[phrase.first].start, people, gender):
                 continue  # « … », ironise le chef de file: of whom the paragraph has just spoken
             if gender and who.gender and gender != who.gender and not (gender == "m" and not what.gender):

@@ -17,6 +17,11 @@ __all__ = ["ANSWERS", "GOES_ON", "Memory"]
 # Roles that bring somebody new even with « le »: they do not take up the person of the moment.
 GOES_ON = word_set("cast.goes_on")
 ANSWERS = word_set("cast.answers")
+NEAR = 4
+"""Sentences back over which a pronoun's owner fades fast; farther away it hardly matters how far."""
+FAR = 0.2
+PROTAGONIST = 0.6
+"""What counts for whom the article is about, where the paragraph has nobody."""
 
 
 class Memory:
@@ -28,6 +33,8 @@ class Memory:
         self.seen: list[Seen] = []
         self.noticed: list[tuple[int, Character]] = []
         self.sentence = self.paragraph = self.at = 0
+        self.told = {somebody.name: len(somebody.mentions) for somebody in names.people}
+        """How often the article names each person."""
 
     def turn(self, number: int, sentence: Sentence) -> None:
         """Sentence `number` begins."""
@@ -67,6 +74,13 @@ class Memory:
         spoken = next((s for s in reversed(self.seen) if s.weight >= 3), None)
         near = spoken is not None and spoken.paragraph == self.paragraph and self.sentence - spoken.sentence <= 2
         asked = spoken.who.name if spoken is not None and near else None
+        here = any(
+            s.paragraph == self.paragraph
+            and (s.who.kind != "organization" or s.weight >= 2)
+            and not (gender and s.who.gender and s.who.gender != gender)
+            for s in self.seen[-40:]
+        )
+        most = max(self.told.values(), default=1) or 1
         peopled = any(
             s.paragraph == self.paragraph
             and s.who.kind == "person"
@@ -94,9 +108,12 @@ class Memory:
                 weight -= 2.5 if seen.weight < 3 else 0.6 if seen.sentence == self.sentence else 1.6
             elif who.kind == "role":
                 weight -= 0.5
-            score = weight - 0.7 * (self.sentence - seen.sentence) + 0.001 * order
+            back = self.sentence - seen.sentence
+            score = weight - 0.7 * min(back, NEAR) - FAR * max(0, back - NEAR) + 0.001 * order
             if seen.paragraph != self.paragraph:
                 score -= 0.5
+                if not here:
+                    score += PROTAGONIST * self.told.get(who.name, 0) / most
             elif seen.weight == 2 and seen.sentence == self.sentence - 1:
                 score += 0.5  # « Y sourit. « … », dit-il »: Y it is, whoever spoke before
             if answers and seen.weight >= 3 and who.name == asked:

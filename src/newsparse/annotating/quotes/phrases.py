@@ -17,7 +17,7 @@ from newsparse.annotating.quotes.cues import (
 )
 from newsparse.annotating.quotes.nouns import Noun, noun, person
 from newsparse.annotating.quotes.tokens import Token
-from newsparse.annotating.quotes.words import word_set
+from newsparse.annotating.quotes.words import lines, word_set
 
 __all__ = ["Phrase", "after", "before", "called", "read", "skip_adverbials"]
 
@@ -35,16 +35,22 @@ PRONOUNS = {
     "elle": ("f", "s"),
     "ils": ("m", "p"),
     "elles": ("f", "p"),
+    "lui": ("m", "s"),
+    "eux": ("m", "p"),
+    "lui-même": ("m", "s"),
+    "elle-même": ("f", "s"),
+    "eux-mêmes": ("m", "p"),
+    "elles-mêmes": ("f", "p"),
+}
+THIS_ONE = {  # whoever was named last, as « ce dernier »
     "celui-ci": ("m", "s"),
     "celle-ci": ("f", "s"),
     "ceux-ci": ("m", "p"),
     "celles-ci": ("f", "p"),
     "celui-là": ("m", "s"),
     "celle-là": ("f", "s"),
-    "lui": ("m", "s"),
-    "eux": ("m", "p"),
-    "l'intéressé": ("m", "s"),
-    "l'intéressée": ("f", "s"),
+    "lequel": ("m", "s"),
+    "laquelle": ("f", "s"),
 }
 LAST = {"dernier": ("m", "s"), "dernière": ("f", "s"), "derniers": ("m", "p"), "dernières": ("f", "p")}
 ORDER = {"premier": ("m", "s"), "première": ("f", "s"), "second": ("m", "s"), "seconde": ("f", "s")}
@@ -94,6 +100,9 @@ def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bo
     if low in PRONOUNS:
         gender, number = PRONOUNS[low]
         return Phrase(at, at + 1, at, "pronoun", -1, None, gender, number)
+    if low in THIS_ONE and (at == 0 or low[-1] not in "el"):
+        gender, number = THIS_ONE[low]
+        return Phrase(at, at + 1, at, "last", -1, None, gender, number)
     if low in POINTERS | {"le", "la", "les"} and at + 1 < limit and tokens[at + 1].low in LAST:
         following = tokens[at + 2] if at + 2 < limit else None
         if following is None or following.kind == "punct" or noun(following.low) is None:
@@ -251,8 +260,8 @@ def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase 
     determiner = tokens[start].low if start < head else ""
     number = "p" if determiner in PLURALS else "s" if determiner else None
     gender = GENDERS.get(determiner)
-    if what is not None and what.gender:
-        gender = what.gender
+    if what is not None and what.gender and not (gender == "f" and what.kind == "person"):
+        gender = what.gender  # « la maire » is a woman
     return Phrase(start, end, head, kind, name, what, gender, number)
 
 
@@ -297,6 +306,8 @@ def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int
             end += 2 if tokens[end + 1].low in ARTICLES else 1
         elif low in {"un", "deux", "une"} and head == end - 1 and tokens[head].low == "numéro":
             end += 1
+        elif head >= 0 and low in PREPOSITIONS and _fixed(tokens, end, limit):
+            end += _fixed(tokens, end, limit)
         elif (head >= 0 and end > head and _participle(tokens, end)) or (
             low in PREPOSITIONS
             or low in DETERMINERS
@@ -338,6 +349,18 @@ def _noun_verb(tokens: Sequence[Token], head: int, end: int) -> bool:
 def _plural_verb(tokens: Sequence[Token], at: int, low: str) -> bool:
     """« les élus | attendent »: after a plural determiner no adjective ends in -ent."""
     return low.endswith("ent") and at > 0 and tokens[at - 1].low in PLURALS
+
+
+# What a preposition adds to a role: le maire sans étiquette de Lyon, la préfète par intérim.
+FIXED = [tuple(line.split()) for line in lines("phrases.fixed")]
+
+
+def _fixed(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """How many tokens from `at` on are such an addition; 0 without."""
+    for words in FIXED:
+        if at + len(words) <= limit and tuple(t.low for t in tokens[at : at + len(words)]) == words:
+            return len(words)
+    return 0
 
 
 VERBS = HAVE | BE | word_set("subjects.verbs")

@@ -313,7 +313,11 @@ class Reader:
         if self.last is not None and self.last.sentence == number - 1:
             return None
         led = [s for s in self.cast.seen if s.sentence == number - 1 and s.weight >= 1.9]
-        return led[-1].who if led and led[-1].who.kind == "person" else None
+        if not led or led[-1].who.kind == "organization":
+            return None
+        who = led[-1].who
+        told = who.kind == "person" or any(person(word) is not None for word in who.name.lower().split())
+        return who if told else None
 
     def _mention_of(self, who: Character, before: int) -> Span | None:
         best: Span | None = None
@@ -322,7 +326,7 @@ class Reader:
                 for mention in somebody.mentions:
                     if mention.end <= before and (best is None or mention.start > best.start):
                         best = mention
-        return best
+        return self.spans.get(who.name) if who.kind == "role" else best
 
     # What later sentences may take up ---------------------------------------------------------------------------
 
@@ -342,7 +346,7 @@ class Reader:
                 governed = at > 0 and sentence.tokens[at - 1].low in OF
                 self.cast.saw(self.cast.people[token.name.key], 0.6 if governed else 1.0)
                 self.cast.notice(token.start, self.cast.people[token.name.key])
-            elif token.kind == "word" and person(token.low) is not None:
+            elif token.kind == "word" and person(token.low) is not None and not _in_verb(sentence, at):
                 self._noticed(sentence, at)
 
     def _noticed(self, sentence: Sentence, at: int) -> None:
@@ -358,6 +362,11 @@ class Reader:
             found = self.cast.resolve(tokens, phrase)
             if found is not None:
                 self.cast.notice(tokens[at].start, found.who)
+
+
+def _in_verb(sentence: Sentence, at: int) -> bool:
+    """« lui avait assuré »: a participle, and no assuré."""
+    return any(cue.first <= at <= cue.last for cue in sentence.cues)
 
 
 HUMAN = word_set("reading.human")

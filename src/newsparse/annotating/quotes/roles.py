@@ -135,8 +135,9 @@ class Roles(Memory):
         assert name is not None
         who = self.people[name.key]
         what = noun(tokens[head].low)
-        if what is not None and what.gender and who.gender is None and what.kind == "person":
-            who = self.people[name.key] = who._replace(gender=what.gender)
+        gender = phrase.gender or (what.gender if what is not None else None)
+        if what is not None and gender and who.gender is None and what.kind == "person":
+            who = self.people[name.key] = who._replace(gender=gender)
         end = phrase.end if owner < start else min(phrase.end, owner)
         self.add_role([t.low for t in tokens[start:end] if t.kind in {"word", "name"}], who, tokens[head].start)
 
@@ -170,7 +171,7 @@ class Roles(Memory):
     def by_role(self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False) -> Found | None:
         what = phrase.noun
         assert what is not None
-        gender = what.gender or phrase.gender
+        gender = phrase.gender or what.gender
         lemma = _head(words[phrase.head - phrase.first], words)
         where = countries_in(" ".join(words))
         rest = {w for word in words for w in word.split() if w not in _PLAIN and noun(w) is not what}
@@ -224,6 +225,8 @@ class Roles(Memory):
         if where and not where & role.countries and (role.countries or self._of_another(role.who, where)):
             return 0.0
         overlap = len(rest & role.words) + len(where & role.countries)
+        if not exact:
+            rest = {word for word in rest if not word.isdigit() and word not in _AGE}
         if not exact and rest and not overlap:
             return 0.0
         apart = bool(rest - role.words) and not overlap and bool(role.words) and len(rest) > 1
@@ -292,7 +295,35 @@ class Roles(Memory):
             return Found(who, "described")
         return None
 
+    def _concerned(self, gender: str | None) -> Found | None:
+        """« l'intéressé »: of whom the paragraph speaks, else of whom the article does; no judge, no counsel."""
+        best: tuple[int, Character] | None = None
+        for seen in reversed(self.seen):
+            who = seen.who
+            if who.kind != "person" or (gender and who.gender not in {None, gender}):
+                continue
+            if {r.head for r in self.roles if r.who.name == who.name} & COURT:
+                continue
+            if seen.paragraph == self.paragraph:
+                return Found(who, "anaphor")
+            told = sum(other.who.name == who.name for other in self.seen[-200:])
+            if best is None or told > best[0]:
+                best = (told, who)
+        return Found(best[1], "anaphor") if best is not None else None
+
+    def from_there(self, gender: str | None) -> Character | None:
+        """The person of the moment, for « le Vaudois »."""
+        for seen in reversed(self.seen):
+            if self.sentence - seen.sentence > 4:
+                return None
+            who = seen.who
+            if who.kind == "person" and who.number != "p" and (not gender or who.gender in {None, gender}):
+                return who
+        return None
+
     def _anybody(self, gender: str | None, lemma: str, *, pointed: bool) -> Found | None:
+        if lemma == "intéressé" and (found := self._concerned(gender)) is not None:
+            return found
         for seen in reversed(self.seen):
             if self.sentence - seen.sentence > 6:
                 return None
@@ -344,6 +375,7 @@ class Roles(Memory):
         return None
 
 
+_AGE = {"ans", "an", "tout", "juste"}  # « la skippeuse de 29 ans » is the skippeuse
 _OF_HEADS = {"état", "etat", "gouvernement", "premier", "première", "ministre", "magistrat", "magistrate"}
 
 
@@ -355,6 +387,8 @@ def _head(word: str, words: Sequence[str]) -> str:
         return "premier"
     if lemma == "président" and "conseil" in words and {"italien", "italienne", "ministres"} & set(words):
         return "premier"  # « la présidente du Conseil italien »
+    if lemma == "avocat" and {"général", "générale", "généraux"} & set(words):
+        return "procureur"
     if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):
         return "président"
     if lemma == "magistrat" and {"premier", "première"} & set(words[: words.index(word)]):

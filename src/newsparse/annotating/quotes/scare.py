@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.quotes.cues import table
+from collections.abc import Sequence
+
+from newsparse.annotating.quotes.cues import HAVE, back_adverbs, table
 from newsparse.annotating.quotes.evidence import Source
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF
@@ -94,6 +96,8 @@ def unsaid(
         return True
     if direct is not None and direct.low in DETERMINERS and count <= 4 and not opened and words[:1].isupper():
         return True
+    if source is not None and source.method.startswith("subject") and _predicate(tokens, at, words):
+        return False
     if source is None or (source.phrase is None and source.carry is None):
         first = words.split()[0].lower()
         if first == "sans" or (count >= 3 and first in {"pour", "par", "de", "à", "avec", "en", "contre"}):
@@ -104,6 +108,18 @@ def unsaid(
     if repeated and count <= 4 and not opened:
         return True
     return bool(source.method.startswith(("around", "subject", "noun-cue")) and count <= 3)
+
+
+def _predicate(tokens: Sequence[Token], at: int, words: str) -> bool:
+    """« L'Union a, pour sa part, « pris note » »: the verb itself is in the marks, its auxiliary before them."""
+    back = at
+    if back and tokens[back - 1].low == ",":
+        comma = next((i for i in range(back - 2, max(-1, back - 8), -1) if tokens[i].low == ","), -1)
+        back = comma if comma > 0 else back
+    else:
+        back = back_adverbs(tokens, at, 0)
+    first = words.lower().split()[0]
+    return back > 0 and tokens[back - 1].low in HAVE and first.endswith(("é", "is", "it", "u", "i", "ert"))
 
 
 def _named(sentence: Sentence, source: Source | None) -> bool:

@@ -536,8 +536,10 @@ def _topic(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
     if phrase is None or phrase.kind not in {"name", "role"}:
         return None
     phrase = apposed(tokens, phrase, limit)
-    comma = _past_comma(tokens, phrase.end, limit)
-    if comma < 0 or comma >= len(tokens) or tokens[comma].low not in {"il", "elle", "ils", "elles"}:
+    comma = phrase.end - 1
+    while 0 <= comma < len(tokens) and tokens[comma].low not in {"il", "elle", "ils", "elles"}:
+        comma = _past_comma(tokens, comma + 1, min(limit, phrase.end + 20))
+    if not 0 <= comma < len(tokens):
         return None
     number = "p" if tokens[first - 1].low == "aux" or tokens[comma].low.endswith("s") else "s"
     return phrase._replace(number=number)

@@ -94,6 +94,19 @@ PLACES = "Moscou, Lyon"
             "Anne Dufour",
             "person",
         ),
+        # whoever was named last, or is the concern of the paragraph
+        ("Paul Martel a reçu Joe Biden. Celui-ci a parlé d’un « drame ».", "Joe Biden", "person"),
+        ("Paul Martel a reçu Anne Dufour. Laquelle a parlé d’un « drame ».", "Anne Dufour", "person"),
+        ("Me Joe Biden plaide pour Paul Martel. L’intéressé a parlé d’un « drame ».", "Paul Martel", "person"),
+        # the gender of « la » counts, not the noun's
+        (
+            "Paul Martel écoute la maire, Anne Dufour.\nLa maire sourit. « Oui », dit-elle.",
+            "Anne Dufour",
+            "person",
+        ),
+        # a name that the names of the article lack
+        ("« Oui », dit l’ancienne ministre des Finances Ana Soleil.", "Ana Soleil", "role"),
+        ("Le Suisse Joe Biden termine. Beau joueur, le Biterrois salue « une course ».", "Joe Biden", "person"),
         # unnamed roles stay roles, bodies and capitals speak
         ("Une voisine a tout vu. « Oui », dit cette femme de 40 ans.", "une voisine", "role"),
         ("Paul Martel part. « Oui », a dit un proche.", "un proche", "role"),

@@ -25,6 +25,22 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Anne Dufour part. À l’en croire, la dette reculait.", [("la dette reculait", "Anne Dufour")]),
         ("Anne Dufour nous a dit que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
         ("Nous avons dit que la dette reculait.", []),
+        (
+            "Cette dette, a dit Anne Dufour, ne recule plus.",
+            [("Cette dette, a dit Anne Dufour, ne recule plus", "Anne Dufour")],
+        ),
+        (
+            "D’ici là, promet Anne Dufour, la dette aura reculé.",
+            [("D'ici là, promet Anne Dufour, la dette aura reculé", "Anne Dufour")],
+        ),
+        (
+            "Anne Dufour a averti que la dette montait, lors d’une audition organisée à Lyon.",
+            [("la dette montait", "Anne Dufour")],
+        ),
+        (
+            "Anne Dufour a annoncé que la dette reculait, une décision saluée par la CFDT.",
+            [("la dette reculait", "Anne Dufour")],
+        ),
         ("D’autres estiment que la dette recule.", [("la dette recule", "d'autres")]),
         (
             "La dette a reculé, a indiqué l’un de ses conseillers.",
