@@ -175,16 +175,16 @@ class Cast(Roles):
         words = [t.low for t in tokens[phrase.first : phrase.end]]
         what = phrase.noun
         if (tail := _told_name(tokens, phrase)) is not None:
-            somebody = Character(tail, "role", of_first_name(tail) or phrase.gender, "s")
+            told = Character(tail, "role", of_first_name(tail) or phrase.gender, "s")
             self.remember(
-                [word for word in words if word not in tail.lower().split()], somebody, tokens[phrase.head].start
+                [word for word in words if word not in tail.lower().split()], told, tokens[phrase.head].start
             )
-            return Found(somebody, "unlisted")
+            return Found(told, "unlisted")
         unnamed = self._unnamed(tokens, phrase)
         if what is not None and what.lemma == "conseil" and _counsel(tokens, phrase):
             what = Noun("conseil", "person", "m", "s")
             phrase = phrase._replace(noun=what)
-            words = [*words[:1], "conseil"]
+            words = words[: phrase.head - phrase.first + 1]
         if (somebody := self.told_later.get(tokens[phrase.head].start)) is not None:
             return Found(somebody, "told-later")
         if what is None:
