@@ -15,10 +15,10 @@ from tests.quality.scoring.tally import Tally
 pytestmark = pytest.mark.model
 
 FLOORS = {
-    "quoted_exact": 98,
-    "quoted_e2e": 92,
-    "quotes_cue": 94,
-    "quoted_kind": 97,
+    "quoted_exact": 99,
+    "quoted_e2e": 95,
+    "quotes_cue": 95,
+    "quoted_kind": 99,
     "indirect_overlap": 96,
     "indirect_e2e": 94,
     "quotes_scare_clean": 100,
@@ -30,8 +30,8 @@ def all_attributions() -> list[Attribution]:
     return attributions([*articles(), *passages()])
 
 
-def test_there_are_at_least_twenty_five_passages() -> None:
-    assert len(passages()) >= 25
+def test_there_are_at_least_forty_passages() -> None:
+    assert len(passages()) >= 40
     assert len({p.header["register"] for p in passages()}) >= 15
 
 
@@ -45,8 +45,9 @@ def test_passages_reach_their_floors() -> None:
 
 def test_confidence_is_a_probability_worth_having() -> None:
     found = all_attributions()
-    assert len(found) > 500
-    assert brier(found) <= 0.8 * base_rate_brier(found)
+    assert len(found) > 1000
+    assert brier(found) <= 0.041  # falls only; with fewer wrong speakers the base rate alone is a good guess too
+    assert brier(found) <= 0.9 * base_rate_brier(found)
 
 
 def test_the_sure_are_right_more_often_than_the_unsure() -> None:

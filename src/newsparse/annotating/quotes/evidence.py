@@ -27,7 +27,7 @@ from newsparse.annotating.quotes.subjects import has_verb, main_subject, subject
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import lines, word_set
 
-__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "source_of", "tells"]
+__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "made", "source_of", "tells"]
 
 
 class Source(NamedTuple):
@@ -450,12 +450,38 @@ def _shares(tokens: Sequence[Token], at: int) -> bool:
     return first > 0 and tokens[first - 1].low in {"que", "qu'"} and tokens[verb].kind == "word"
 
 
+def ascribed(sentence: Sentence, at: int) -> Source | None:
+    """X cite une phrase attribuée à Y : « … »"""
+    tokens = sentence.tokens
+    if at < 4 or tokens[at - 1].low != ":":
+        return None
+    phrase = before(tokens, at - 1, 0)
+    if phrase is None or phrase.kind not in {"name", "role"} or phrase.first < 2:
+        return None
+    for i in range(phrase.first, max(1, phrase.first - 4), -1):
+        if tokens[i].low in {"à", "au", "aux"} or tokens[i - 1].low in ASCRIBED:
+            return Source(tokens, phrase, "colon") if tokens[i - 1].low in ASCRIBED else None
+    return None
+
+
+def made(sentence: Sentence) -> Phrase | None:
+    """« Un avis que ne partage pas la ministre. »: the news brings in who speaks next."""
+    tokens = sentence.tokens
+    end = len(tokens)
+    while end and tokens[end - 1].kind == "punct":
+        end -= 1
+    return _made(tokens, end) if end > 3 else None
+
+
 def _made(tokens: Sequence[Token], at: int) -> Phrase | None:
     """Un argument qui fait bondir X : « … », un avis partagé par X : « … »: whom the news makes speak."""
     phrase = before(tokens, at, 0)
-    if phrase is not None and phrase.first > 2 and tokens[phrase.first - 1].low == ",":
-        host = before(tokens, phrase.first - 1, 0)  # « … par Lucie Tran, sa collègue : »
-        phrase = host if host is not None and host.person >= 0 else phrase
+    for comma in range(at - 1, max(2, at - 14), -1):  # « … par Lucie Tran, sa collègue : »
+        if tokens[comma].low == ",":
+            host = before(tokens, comma, 0)
+            if host is not None and host.person >= 0 and host.end == comma:
+                phrase = host
+                break
     if phrase is None or phrase.kind not in {"name", "role"} or phrase.first < 2:
         return None
     opener = tokens[phrase.first - 1].low
@@ -574,6 +600,7 @@ EVIDENCE: tuple[Callable[[Sentence, int], Source | None], ...] = (
     reported,
     which,
     following,
+    ascribed,
     opening,
     according,
     closed_by,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes.characters import Character, Found, Seen
+from newsparse.annotating.quotes.nouns import noun
 from newsparse.annotating.quotes.phrases import Phrase
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.tokens import Token
@@ -98,8 +99,10 @@ class Memory:
             else:
                 weight = seen.weight
             led = seen.weight >= 2 and seen.sentence == self.sentence - 1 and seen.paragraph == self.paragraph
-            if who.kind == "organization" and led and not peopled and not inverted:
-                weight -= 0.3  # « L'institut a revu sa note. Il table … »: nobody else is in the paragraph
+            if who.kind == "organization" and led and not peopled and not (inverted and _written(who.name)):
+                weight -= (
+                    0.9 if inverted else 0.3
+                )  # « L'institut a revu sa note. Il table … »: nobody else is in the paragraph
             elif (
                 who.kind == "organization" and seen.weight == 2 and seen.sentence == self.sentence and not inverted
             ):
@@ -116,7 +119,7 @@ class Memory:
                     score += PROTAGONIST * self.told.get(who.name, 0) / most
             elif seen.weight == 2 and seen.sentence == self.sentence - 1:
                 score += 0.5  # « Y sourit. « … », dit-il »: Y it is, whoever spoke before
-            if answers and seen.weight >= 3 and who.name == asked:
+            if answers and who.name == asked:
                 score -= 1.6  # nobody answers himself
             if goes_on and seen.weight >= 3 and seen.paragraph == self.paragraph:
                 score += 0.8
@@ -127,9 +130,20 @@ class Memory:
         if best is not None:
             found = best[1]
             if found.who.kind != "person":
-                return Found(found.who, "pronoun-thing")
+                sure = found.paragraph == self.paragraph and self.sentence - found.sentence <= 1 and not peopled
+                if found.who.kind == "role":
+                    return Found(found.who, "pronoun-role" if sure else "pronoun-thing")
+                return Found(found.who, "pronoun-body" if sure else "pronoun-thing")
             near = found.paragraph == self.paragraph and self.sentence - found.sentence <= 1
-            return Found(found.who, "pronoun" if near else "pronoun-far")
+            rivals = any(
+                s.who.name != found.who.name
+                and s.who.kind == "person"
+                and s.weight >= 1
+                and self.sentence - s.sentence <= 3
+                and not (gender and s.who.gender not in {None, gender})
+                for s in self.seen[-20:]
+            )
+            return Found(found.who, ("pronoun" if not rivals else "pronoun-one") if near else "pronoun-far")
         return self._cataphor(gender) if number != "p" else None
 
     def _cataphor(self, gender: str | None) -> Found | None:
@@ -164,3 +178,9 @@ class Memory:
         if not pairs:
             return None
         return Found(pairs[-1][tokens[phrase.head].low.startswith("second")], "last")
+
+
+def _written(name: str) -> bool:
+    """Whether the name is a text's: « la réponse », « le rapport »."""
+    kind = noun(name.split(maxsplit=1)[0].lower())
+    return kind is not None and kind.kind == "text"

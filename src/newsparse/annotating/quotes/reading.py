@@ -12,7 +12,7 @@ from newsparse.annotating.quotes import incises, indirect, marks
 from newsparse.annotating.quotes.cast import Cast, names_of
 from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
-from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, source_of, speaks, tells
+from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, made, source_of, speaks, tells
 from newsparse.annotating.quotes.kinds import kind_of
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
@@ -332,6 +332,8 @@ class Reader:
 
     def _lead(self, sentence: Sentence) -> None:
         phrase = main_subject(sentence)
+        if phrase is None or phrase.kind == "other" or (phrase.noun is not None and phrase.noun.kind == "text"):
+            phrase = made(sentence) or phrase
         if phrase is None:
             return
         found = self.cast.resolve(sentence.tokens, phrase)
@@ -354,6 +356,9 @@ class Reader:
         tokens = sentence.tokens
         if at > 1 and tokens[at - 1].low == "," and tokens[at - 2].kind == "name":
             return
+        what = person(tokens[at].low)
+        if what is not None and what.lemma.startswith("@") and at and tokens[at - 1].low not in DETERMINERS:
+            return  # « son homologue allemand »: an adjective
         start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
         phrase = read(tokens, start, bare=True)
         if phrase is not None:

@@ -531,7 +531,7 @@ WHO = {"qui", "que", "qu'", "dont", "où"}
 
 def _topic(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
     """Quant au ministre, il …: whom the sentence is about, where its subject takes that up."""
-    first = at + 1 if tokens[at + 1 : at + 2] and tokens[at + 1].low in {"au", "aux"} else at + 2
+    first = at + 2
     phrase = read(tokens, first, limit, bare=True)
     if phrase is None or phrase.kind not in {"name", "role"}:
         return None
