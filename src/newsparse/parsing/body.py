@@ -26,7 +26,7 @@ from newsparse.parsing.vocabulary import names_body, without_states
 
 __all__ = ["HEADINGS", "Selection", "find_box", "select"]
 
-HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPREAD = 0.75
 """Go down while one child holds this share of the prose …"""
 _NAMED = 0.5

@@ -118,5 +118,5 @@ _INTERFACE = frozenset(
 
 def is_interface(text: str) -> bool:
     """Whether a line is a button, an icon's name or another word of the page's interface."""
-    line = collapse(text).lower().replace("’", "'").strip(" :.!>«»|•·[]()")
+    line = collapse(text).lower().replace("’", "'").strip(" :.!>«»|•·[]()-–—")
     return not line or line in _INTERFACE

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.lexicon.lazily import lazily
@@ -72,6 +73,7 @@ _CRUMBS = lazily(r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|]", re.IGNORECA
 _SCRAP = lazily(
     r"[\W_]{1,20}|\d{1,3}|(?:#[\w-]{2,40}[ ,]{0,3}){1,12}|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|©.{0,80}|"
     r"\d{1,6} (?:réactions?|partages?|vues?|lectures?)|"
+    r"(?:(?:pré)?nom d(?:e l['’]|u |e la )(?:auteure?|autrice|journaliste)){1,2}|"
     r"(?:recommander|partages?|réactions?|j['’]aime) ?\(?\d{1,6}\)?",
     re.IGNORECASE,
 )
@@ -176,6 +178,7 @@ def head(lines: Sequence[str]) -> Head | None:
 def _over(lines: Sequence[str], mark: int) -> Head | None:
     """What stands over the line at `mark`: from it upwards signatures, standfirst, headline, rubric."""
     above = [line for line in lines[:mark] if not is_furniture(line) and not boilerplate.is_related(line)]
+    above = [x for x, after in pairwise([*above, ""]) if not (is_credit(x, strict=True) or _captions(x, after))]
     names = 0
     while (
         len(above) - names > 1
@@ -208,6 +211,11 @@ def _over(lines: Sequence[str], mark: int) -> Head | None:
     if len(above[up]) > 120 and above[up].endswith((".", ",", ";")):
         return None
     return Head(above[up].removeprefix("# "), " ".join(standfirst) or None, _rubric(above[:up]), signed, mark)
+
+
+def _captions(line: str, following: str) -> bool:
+    """Whether a line over a labelled credit is the picture's caption."""
+    return is_credit(following, strict=True) and is_sentence(line) and len(line) <= 160
 
 
 def _is_headline(line: str) -> bool:

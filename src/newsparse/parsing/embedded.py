@@ -8,13 +8,16 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from newsparse.article import Author
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate, tree
 from newsparse.parsing.blocks import RawBlock, walk
+from newsparse.parsing.bylines import read_byline
 from newsparse.parsing.draft import Draft
+from newsparse.parsing.frenchdates import machine
 from newsparse.parsing.metadata import Metadata, strings
 from newsparse.parsing.page import Page, weight
 
@@ -39,13 +42,44 @@ def complete(draft: Draft, page: Page, blocks: list[RawBlock], stated: str) -> l
         raw = next(strings(page.meta.article.get("articleBody") or page.meta.article.get("text")), "")
         return _paragraphs(raw)
     if sum(weight(b) for b in blocks) < _ENOUGH:
-        best = max(_texts(page), key=len, default="")
+        best, holders = max(_texts(page), key=lambda found: len(found[0]), default=("", ()))
         if len(best) > max(_ENOUGH, 2 * shown):
             found = _paragraphs(best)
             if sum(weight(b) for b in found) > max(_ENOUGH, 2 * shown):
                 draft.layout = "embedded-json"
+                _fill(draft, holders)
                 return found
     return blocks
+
+
+_FACTS = {
+    "standfirst": "chapo chapeau standfirst subtitle subheadline lead dek excerpt summary description intro",
+    "author": "author authors byline signature writers creator",
+    "published": "datepublished publishedat publicationdate publishdate firstpublished published date createdat",
+    "modified": "datemodified updatedat modifiedat lastmodified updated modified",
+    "section": "section rubrique rubric category",
+}
+"""What programs call the fields beside a text; compared in lower case, without hyphens."""
+
+
+def _fill(draft: Draft, holders: Sequence[dict[str, Any]]) -> None:
+    """Take from the objects round an embedded text what nothing else on the page said."""
+    for holder in reversed(holders):
+        values = {re.sub(r"[-_]", "", str(key)).lower(): value for key, value in holder.items()}
+        said = {
+            name: next((values[key] for key in keys.split() if values.get(key)), None)
+            for name, keys in _FACTS.items()
+        }
+        words = {name: next(strings(value), None) for name, value in said.items()}
+        lead = re.sub(r"<[^<>]*>", " ", words["standfirst"] or "")
+        draft.standfirst = draft.standfirst or (lead if 20 <= len(lead) <= 600 else None)
+        draft.published = draft.published or machine(said["published"])
+        draft.modified = draft.modified or machine(said["modified"])
+        draft.section = draft.section or (words["section"] if len(words["section"] or "") <= 60 else None)
+        if not draft.authors:
+            bylines = [read_byline(text, draft.publisher) for text in strings(said["author"])]
+            draft.authors = [Author(name) for byline in bylines for name in byline.names]
+            draft.agencies += [agency for byline in bylines for agency in byline.agencies]
 
 
 def reconcile(page: Page, chosen: list[RawBlock], stated: str, taken: set[int]) -> list[RawBlock]:
@@ -94,7 +128,11 @@ def _paragraphs(text: str) -> list[RawBlock]:
     return [b for b in blocks if not boilerplate.is_related(b.text) and not boilerplate.is_promotion(b.text)]
 
 
-def _texts(page: Page) -> Iterator[str]:
+_Found = tuple[str, tuple[dict[str, Any], ...]]
+"""A text, and the objects that it stands in, the outermost first."""
+
+
+def _texts(page: Page) -> Iterator[_Found]:
     """Candidates in the page's scripts: long strings of markup, and lists of paragraphs."""
     for script in page.root.iter("script"):
         text = script.text or ""
@@ -120,23 +158,24 @@ def _state(text: str, is_json: bool) -> Any:
 _LIMIT = 200_000
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: Any) -> Iterator[_Found]:
     """Long texts in a JSON value: one string of markup, or the texts of a list of content elements."""
-    stack = [value]
+    stack: list[tuple[Any, tuple[dict[str, Any], ...]]] = [(value, ())]
     seen = 0
     while stack and seen < _LIMIT:
         seen += 1
-        item = stack.pop()
+        item, holders = stack.pop()
         if isinstance(item, str):
             if len(item) > _ENOUGH and (_TAGS.search(item) or item.count(". ") > 3):
-                yield item
+                yield item, holders
         elif isinstance(item, list):
             texts = [t for t in map(_element, item) if t]
             if len(texts) >= 2 and sum(map(len, texts)) > _ENOUGH:
-                yield "".join(texts)
-            stack.extend(reversed(item))
+                yield "".join(texts), holders
+            stack.extend((inner, holders) for inner in reversed(item))
         elif isinstance(item, dict):
-            stack.extend(v for v in item.values() if isinstance(v, str | list | dict))
+            inside = (*holders[-2:], item)
+            stack.extend((v, inside) for v in item.values() if isinstance(v, str | list | dict))
 
 
 _TEXT_TYPES = lazily(

@@ -55,16 +55,21 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return re.compile(rf"(?P<modified>\b(?:{_MODIFIED})\b)|(?P<published>\b(?:{_PUBLISHED})\b)", re.IGNORECASE)
+    return re.compile(
+        rf"(?-i:(?<![a-zà-ÿ]))(?:(?P<modified>(?:{_MODIFIED})\b)|(?P<published>(?:{_PUBLISHED})\b))", re.IGNORECASE
+    )
 
 
-_GLUED = lazily(r"((?:publi|modifi|actualis|cré)ée?|\bjour|\ble|\bdu)(?=\d{1,2}\D)", re.IGNORECASE)
+_GLUED = lazily(
+    r"((?:publi|modifi|actualis|cré)ée?|\bjour|\ble|\bdu)(?=\d{1,2}\D)|(?<=\d )(H[AN][ACEPRT])(?=[A-Z])",
+    re.IGNORECASE,
+)
 """« Publié12 mars »: label and date in two elements without a space."""
 
 
 def stamps(text: str) -> list[Stamp]:
     """The absolute dates of a header line, in order."""
-    text = _GLUED.sub(r"\1 ", collapse(text)[:2000])
+    text = _GLUED.sub(r"\g<0> ", collapse(text)[:2000])
     found = []
     reached = 0
     for match in _pattern().finditer(text):
@@ -99,7 +104,7 @@ def is_date_line(text: str) -> bool:
         rest = rest[: max(0, stamp.start - shift)] + " " + rest[stamp.end - shift :]
     rest = re.sub(rf"{_MODIFIED}|{_PUBLISHED}|\b\d{{1,2}}\s?[h:]\s?\d\d\b", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(
-        r"\b(?:le|la|à|a|au|et|du|article|date|de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
+        r"\b(?:h[an][acepr]|gmt|utc|tu|le|la|à|a|au|et|du|article|date|de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
         " ",
         rest,
         flags=re.IGNORECASE,

@@ -114,7 +114,8 @@ HOUSE = Wordings(
         r"(?:déjà|pas\s+encore)\s+(?:abonnée?|inscrite?|un\s+compte|membre)",
     ),
     Wording(
-        openings("vous ", "êtes|avez|souhaitez|pouvez"),
+        openings("vous ", "êtes|avez|souhaitez|pouvez|lisez|venez"),
+        r"vous\s+(?:lisez|venez\s+de\s+lire)\s+(?:un|cet)\s+article|"
         r"vous\s+(?:êtes|avez)\s+(?:déjà|actuellement)\s+(?:abonn|inscri|un\s+compte|lu\s)"
         r"|vous\s+souhaitez\s+(?:lire|accéder|poursuivre)"
         r"|vous\s+pouvez\s+(?:lire\s+le\s+monde|partager\s+(?:un|cet)\s+article|offrir|vous\s+(?:désinscrire|désabonner))"
@@ -166,6 +167,11 @@ HOUSE = Wordings(
         openings("en vous inscrivant|en cliquant|veuillez|merci") + openings("j'|j’", "accepte"),
         r"en\s+vous\s+inscrivant|en\s+cliquant\s+sur|veuillez\s+(?:renseigner|saisir|entrer|cocher|patienter|vous\s+connecter)|"
         r"merci\s+(?:pour|de)\s+votre\s+inscription|merci\s?!?\s+votre\s+inscription|j['’]accepte\s+(?:de\s+recevoir|les\s+conditions)",
+    ),
+    Wording(
+        openings("article ", "imprimé|original|publié|paru|extrait") + openings("url de l'|url de l’", "article"),
+        r"article\s+imprimé\s+(?:depuis|à\s+partir)|article\s+(?:original\s+)?(?:publié|paru|extrait)\s+(?:sur|dans|d[eu])\s"
+        r"|url\s+de\s+l['’]article",
     ),
     # sharing, following, reacting
     Wording(openings("devenez"), r"devenez\s+(?:fan|membre|abonné|mécène|donateur)"),
