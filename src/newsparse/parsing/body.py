@@ -140,6 +140,9 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
             closed = True
             over = over or (len(used) > 0 and boilerplate.opens_comments(text))
             continue
+        if used and block.tag in HEADINGS and _AUTHORED.match(text):
+            closed = True
+            continue
         trimmed = without_related(block)
         if trimmed is None:
             continue
@@ -317,6 +320,8 @@ def _is_dateline(block: RawBlock) -> bool:
     return plain or any(stamp.role or "T" in stamp.value for stamp in stamps(block.text))
 
 
+_AUTHORED = lazily(r"(?:written by|about the author|écrit par|à propos d)", re.IGNORECASE)
+"""Over the text « Écrit par X » signs it; under it, it heads a box about the author."""
 _HOUR = lazily(r"\d{1,2} ?(?:h|:) ?\d{2}")
 
 

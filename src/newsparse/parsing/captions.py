@@ -32,7 +32,7 @@ _TAIL = lazily(
     rf"|(?P<sign>(?:©|\([cC]\)|\b[Cc]rédits?(?:\s+photos?)?\s*:|\b[Pp]hotos?\s*:|\b[Ii]llustrations?\s*:|(?://\s*)?\b[Ss]ources?\s?:|"
     rf"\bPHOTO\s*:?|\bImage\s*:)\s*(?P<after>.{{2,140}}))"
     rf"|(?P<dash>\s[—–|-]\s*(?P<dashed>[^—–|]{{2,100}}))"
-    rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>[^.!?»…]{{2,90}}»?)))\s*\.?$"
+    rf"|(?P<bare>(?<=[.!?»…]\s)(?P<name>(?:[^.!?»…]|(?<=\b[A-ZÀ-Ý])\.){{2,90}}»?)))\s*\.?$"
 )
 _SLASHED = lazily(
     rf"^[^.;:!?]{{0,70}}?(?:\s?/\s?|\s-\s|\bvia\s|,\s|^|\bpour\s)[^.;:!?]{{0,40}}?{_HOUSES}\b[^;:!?]{{0,40}}$"
@@ -70,13 +70,18 @@ def is_credit(text: str, *, strict: bool = False) -> bool:
     return len(line) <= 90 and _looks_like_credit(line)
 
 
+_INITIALS = lazily(r"(?:^|[\s./-])[A-ZÀ-Ý]\.$")
+"""« LP/N.C. », « D.R. »: the last point belongs to the credit."""
+
+
 def _bare(text: str) -> str:
     """A credit without its label, brackets and final stop."""
     text = text.strip()
     while (label := _LABEL.match(text)) and label.end() < len(text):
         text = text[label.end() :].strip()
     text = _PHOTO.sub("", text, count=1)
-    text = text.strip(" —–|-").rstrip(".") if not text.endswith("D.R.") else text
+    text = text.strip(" —–|-")
+    text = text if _INITIALS.search(text) else text.rstrip(".")
     return text.removesuffix(")").strip() if text.endswith(")") and "(" not in text else text.strip()
 
 
@@ -100,7 +105,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         elif match["sign"]:
             return caption or None, _bare(match["after"])
         else:
-            some = (match["dashed"] or match["name"] or "").strip(" .")
+            some = (match["dashed"] or match["name"] or "").strip()
+            some = some if _INITIALS.search(some) else some.strip(" .")
             signed = _looks_like_credit(some) or _PHOTO.match(some) or _CAPITALS.match(some)
             if _is_caption(caption) and some and signed:
                 return caption, _bare(some)

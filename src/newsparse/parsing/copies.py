@@ -168,11 +168,24 @@ def head(lines: Sequence[str]) -> Head | None:
     prose = 0
     for i, line in enumerate(lines[:_REACH]):
         if i and is_mark(line):
+            if is_dated(line) and not any(map(_is_headline, lines[:i])) and (under := _under(lines, i)):
+                return under
             return _over(lines, i)
         prose += len(line) > _PROSE and is_sentence(line)
         if prose > 3 or len(line) > 600:
             return None
     return None
+
+
+def _under(lines: Sequence[str], mark: int) -> Head | None:
+    """The headline under the date, where the page prints the date over it."""
+    at = next((i for i in range(mark + 1, min(mark + 7, len(lines))) if _is_headline(lines[i])), None)
+    if at is None or any(len(line) > _PROSE for line in lines[mark + 1 : at]):
+        return None
+    above = [line for line in lines[mark + 1 : at] if not is_furniture(line)]
+    first, second = (*lines[at + 1 : at + 3], "", "")[:2]
+    heads = _is_summary(first) and not (len(second) > _PROSE and is_sentence(second))
+    return Head(lines[at], first if heads else None, _rubric(above), [lines[mark]], at + (2 if heads else 1))
 
 
 def _over(lines: Sequence[str], mark: int) -> Head | None:

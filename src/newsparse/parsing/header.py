@@ -6,6 +6,7 @@ standfirst under it over `og:description`.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from newsparse.lexicon.lazily import lazily
@@ -344,7 +345,8 @@ def section(page: Page, draft: Draft, title: int) -> str | None:
     if kicker:
         return kicker
     for block in reversed(page.blocks[max(0, title - 6) : title]):
-        label = f"{block.owner.get('class') or ''} {block.owner.get('itemprop') or ''}".lower()
+        round_it = [block.owner, *itertools.islice(block.owner.iterancestors("ul", "ol", "nav", "li"), 2)]
+        label = " ".join(f"{e.get('class') or ''} {e.get('itemprop') or ''}" for e in round_it).lower()
         if len(block.text) <= 50 and re.search(
             r"rubri|section|categ|kicker|surtitre|ariane|breadcrumb|topic|thema", label
         ):

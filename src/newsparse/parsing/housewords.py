@@ -290,9 +290,9 @@ CLOSING = Wordings(
         r"(?:l['’]auteur|la\s+rédaction|nous)\s+(?:vous\s+)?(?:recommand|conseill).{0,25}",
     ),
     Wording(
-        openings("|ailleurs ", "sur ") + openings("|dans ", "la même"),
+        openings("|ailleurs ", "sur ") + openings("|dans ", "la même|la rubrique"),
         r"(?:ailleurs\s+)?sur\s+(?:le\s+)?(?:même\s+(?:sujet|thème)|ce\s+sujet|le\s+web)|"
-        r"(?:dans\s+)?la\s+même\s+(?:rubrique|série)",
+        r"(?:dans\s+)?la\s+même\s+(?:rubrique|série)|dans\s+la\s+rubrique(?:\s.{0,30})?",
     ),
     Wording(
         openings("vos |les |tous les |dernier|voir les |commentaire|réaction|contribution|0|1|2|3|4|5|6|7|8|9"),

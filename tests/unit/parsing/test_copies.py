@@ -129,3 +129,16 @@ def test_comments_end_the_article(heading: str) -> None:
 def test_a_text_without_furniture_is_left_as_it_is() -> None:
     lines = ["Les étapes", PROSE, "Un crosshead", PROSE, "Anne Roy"]
     assert copies.without_furniture(lines) == lines
+
+
+def test_the_headline_may_stand_under_the_date() -> None:
+    lines = [
+        "Le Léman",
+        "Blogs",
+        "Publié le 11 novembre 2022 à 11:40.",
+        "Environnement",
+        "Le glacier a perdu 90 mètres",
+    ]
+    head = copies.head([*lines, "Corinne Delessert", PROSE])
+    assert head is not None
+    assert (head.title, head.section, head.signed) == (lines[4], "Environnement", [lines[2]])
