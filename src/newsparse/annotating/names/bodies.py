@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsparse.annotating.names import gazetteer, registry
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import is_given, words
 
-__all__ = ["acronyms", "expanded", "is_acronym", "opens_body", "phrase_end"]
+__all__ = ["acronyms", "expanded", "is_acronym", "notions", "opens_body", "phrase_end"]
 
 _ADJECTIVE = re.compile(
     r" [a-zà-öø-ÿœ]{2,}(?:al|ale|aux|ales|els?|elles?|iques?|iens?|iennes?|éens?|éennes?|ais|aises?|ois|oises?|"
@@ -26,6 +27,7 @@ _COMPLEMENT = re.compile(
 )
 _INFINITIVE = re.compile(r"(?:er|ir|oir|re)$")
 _BRACKETS = re.compile(r"[ ]\(([^()\n]{2,60})\)")
+_OR = re.compile(r",? ou (?:l'|la |le |les )?([A-ZÀ-Þ]{2,9})(?=[,.;)]| (?:est|était|sont|a|ont)\b)")
 _ACRONYM = re.compile(r"[A-ZÀ-ÞČŠŽ][A-Za-zÀ-ÿČŠŽ0-9&.-]{1,11}")
 _CAPITALS = re.compile(r"[A-ZÀ-ÞČŠŽ][A-ZÀ-ÞČŠŽ0-9&-]{1,8}")
 
@@ -136,10 +138,36 @@ def acronyms(page: Page, mentions: list[Mention]) -> list[Mention]:
                 found.append(page.mention(start, end, "ORG", "acronym in brackets", sure=True))
             continue
         name = page.text[begin : match.start()]
+        if short in notions(page):
+            continue
         label = "LOC" if gazetteer.places(name) else "ORG"
         found.append(page.mention(begin, match.start(), label, "long form of " + short, sure=True))
         found.append(page.mention(start, end, label, "acronym of " + name, sure=True))
     return found
+
+
+@lru_cache(maxsize=4)
+def notions(page: Page) -> frozenset[str]:
+    """The acronyms that the article explains as things: « le plan local d'urbanisme (PLU) » is no body."""
+    found = set()
+    for match in (*_BRACKETS.finditer(page.text), *_OR.finditer(page.text)):
+        short = match.group(1)
+        if not is_acronym(short) or fold(short) in registry.bodies():
+            continue
+        begin = _long_form(page, match.start(), short)
+        if begin is not None and page.text[begin].islower() and not _heads_body(page.text[begin : match.start()]):
+            found.add(short)
+    return frozenset(found)
+
+
+def _heads_body(name: str) -> bool:
+    """Whether a long form in small letters opens with the noun of a body: « association des maires ruraux »."""
+    head = re.split(r"[\s']", name, maxsplit=1)[0]
+    return any(
+        form in words(heads)
+        for form in (head, head.removesuffix("s"))
+        for heads in ("body", "lower head", "lower body head")
+    ) or any(form.capitalize() in words("body head") for form in (head, head.removesuffix("s")))
 
 
 def _reversed(page: Page) -> list[Mention]:
@@ -193,7 +221,8 @@ def _long_form(page: Page, end: int, short: str) -> int | None:
             continue
         strict = not line[begin].isupper()
         hits = _spelled(letters, line[begin:], strict)
-        if hits > most and (not strict or len(letters) > 2):
+        headed = hits == most and _heads_body(line[begin:])  # « direction | départementale des territoires (DDT) »
+        if (hits > most or (hits and headed)) and (not strict or len(letters) > 2):
             best, most = begin, hits
     return None if best is None else offset + best
 

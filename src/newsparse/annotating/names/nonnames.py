@@ -49,6 +49,13 @@ _DISEASE = re.compile(
     r"\b(?:fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
     r"(?:hémorragique )?(?:de (?:la |l')?|d'|du |des )$"
 )
+_PRODUCT = re.compile(
+    r"\b(?:sous les? noms?(?: commerciaux| commercial| de marque)? (?:de |d')|"
+    r"(?:médicaments?|traitements?|comprimés?|gélules?|vaccins?|pilules?|stylos? injecteurs?|boîtes?|doses?|"
+    r"injections?) "
+    r"(?:de |d'|anti\w+ )?)(?:[A-ZÀ-Þ][\w-]+(?:, | et (?:de |d')?))*$"
+)
+"""« vendu sous les noms de X et de Y »: what is sold so is no town."""
 _NAVAL_RANK = re.compile(r"\bcapitaines? de (?:frégate|corvette|vaisseau) $")
 _NO_CLAUSE = re.compile(r"\s(?:en|de|du|des|d'|à|au|aux|pour|sur|dans|par|sans|avec|chez|et|ou)\b|\s?[.:!?…]|\s*$")
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
@@ -66,7 +73,9 @@ def drop(mentions: list[Mention], page: Page) -> list[Mention]:
     reasons = [None if m.checked == m.label else reason(m, page) for m in mentions]
     for mention in mentions:
         mention.checked = mention.label
-    events = {m.key for m, why in zip(mentions, reasons, strict=True) if why in ("event", "marked words")}
+    events = {
+        m.key for m, why in zip(mentions, reasons, strict=True) if why in ("event", "product", "marked words")
+    }
     return [m for m, why in zip(mentions, reasons, strict=True) if why is None and (m.sure or m.key not in events)]
 
 
@@ -81,6 +90,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "number"
     if len(key) == 1:
         return "letter"
+    if text in bodies.notions(page):
+        return "acronym of a notion"
     if _HEURES.fullmatch(text) and re.match(r" (?:du|de|d'|:)", page.after(mention.end, 5)):
         return "event"
     if text in words("currency") and text not in known_bodies():
@@ -209,6 +220,12 @@ def _event(mention: Mention, page: Page) -> str | None:
         return "event"
     if gazetteer.places(mention.text) or mention.key in known_bodies() or is_given(mention.text.split()[0]):
         return None
+    if (
+        mention.label in ("LOC", "MISC", "PER")
+        and not gazetteer.cities(mention.text)
+        and _PRODUCT.search(page.before(mention.start, 70))
+    ):
+        return "product"
     near = page.before(mention.start, 50).split()[-3:]
     aimed = not words("aimed").isdisjoint(near)
     return "event" if not aimed and not words("weapon").isdisjoint(near) else None

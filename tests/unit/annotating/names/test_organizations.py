@@ -25,6 +25,15 @@ def bodies(marked: str) -> list[tuple[str, str | None]]:
             [("mouvement ivoirien des droits humains", "MIDH")],
         ),
         ("L'[O:Otan] et l'[O:OTAN].", [("Otan", "OTAN")]),
+        (
+            "La direction départementale des territoires (DDT) vote.",
+            [("direction départementale des territoires", "DDT")],
+        ),
+        # acronyms of things
+        ("Le plan local d'urbanisme ([O:PLU]) change. Le [O:PLU] aussi.", []),
+        ("La sclérose latérale amyotrophique ([O:SLA]) tue.", []),
+        ("La dégénérescence maculaire liée à l'âge, ou [O:DMLA], progresse.", []),
+        ("Vendu sous les noms de [L:Zarpex] et de [L:Zirpex].", []),
         # what the model missed
         ("L'ONU et l'Unesco votent.", [("ONU", "ONU"), ("Unesco", None)]),
         ("La commission européenne vote.", [("commission européenne", None)]),
