@@ -45,6 +45,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le record est tombé en [juillet|2025-07], [les 21|2025-07-21] et [22|2025-07-22].",
         "L'accord signé [le 28 novembre|2025-11-28] prévoyait [le 7|2025-12-07] pour la suite.",
         "Son bail se terminait [le 3 janvier|2026-01-03].",
+        "Née [le 3 mai 1937|1937-05-03], elle publie en [1979|1979]. Dole la fêtera [le 3 mai|2026-05-03].",
     ),
     "Months": (
         "Le chômage a reculé en [octobre|2025-10].",
@@ -197,6 +198,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Ils ont été réveillés en [pleine nuit|2025-12-06TNI].",
         "Un témoin rencontré [vendredi avant-midi|2025-12-05TMO] a parlé.",
         "Aux premières heures de [la matinée|2025-12-06TMO], la rue était déserte.",
+        "Au [petit jour|2025-12-06TMO], on cherchait encore. Du jour au lendemain, tout a changé.",
+        "Le feu a pris [lundi|2025-12-01]. [Le soir|2025-12-01TEV], il couvait encore.",
     ),
     "Clock times": (
         "La séance a débuté [vendredi à 14h30|2025-12-05T14:30].",
@@ -256,6 +259,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "À [la fin du XIXe siècle|18], la ville comptait peu d'habitants.",
         "Une église du [douzième siècle|11].",
         "Les guerres des [XIXe|18] et [XXe siècles|19].",
+        "La chapelle date du [XVe|14], le clocher du [XVIIe siècle|16].",
         "Le groupe vise un retour à la croissance au [T4|2025-Q4].",
         "Les travaux commenceraient au [second semestre|2026-H2].",
         "Le bénéfice a bondi plus fort que prévu au [troisième trimestre|2025-Q3].",
@@ -334,6 +338,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "La lettre part [chaque jour à 12 h 30|XXXX-XX-XXT12:30].",
         "[Le matin|XXXX-XX-XXTMO], elle prend le bus.",
         "Les urgences ferment [la nuit|XXXX-XX-XXTNI].",
+        "Cette trilogie, écrite [la nuit|XXXX-XX-XXTNI], a plu.",
+        "On les voit surtout au [printemps|XXXX-SP].",
+        "Le conseil siège [tous les premiers jeudis du mois|XXXX-WXX-4].",
         "[L'hiver|XXXX-WI], les bêtes rentrent. En [été|XXXX-SU], la population triple.",
         "[L'hiver|XXXX-WI] est froid dans le Jura, mais [cet hiver|2025-WI] sera doux.",
         "[Le week-end|XXXX-WXX-WE], il bricole.",
@@ -370,6 +377,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
         "Un maçon de 34 ans et un père de famille de 40 ans ont été blessés.",
         "Un chêne de 400 ans est tombé sur un bébé de six jours.",
         "On fêtera les 150 ans de la fonderie.",
+        "La loi aura 120 ans. Les 35 heures divisent.",
         "La centrale, vieille de quarante ans, et la roche, vieille de 300 millions d'années.",
     ),
     "Counts, prices, units": (

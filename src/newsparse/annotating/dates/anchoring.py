@@ -79,14 +79,22 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
             else:
                 evidence = direction(words, verbs[number], start, end, piece.first, piece.last)
             habit = isinstance(meaning, Clock) and habits.clock_time(words, start, piece.first, evidence)
-            if habits.repeats(
-                words, start, piece, evidence, out[-1] if out and out[-1].sentence == number else None
-            ):
+            of_a_day = piece.rule == "the-part" and _of_the_story(words, piece, evidence, number, out)
+            before = out[-1] if out and out[-1].sentence == number else None
+            if not of_a_day and habits.repeats(words, start, piece, evidence, before):
                 piece, habit = habits.every_time(piece), True
-        if piece.rule == "the-part" and not habit and evidence.direction != PAST:
-            continue  # « passer la nuit », « attendre le matin »: nobody says which
+            if piece.rule == "the-part" and not of_a_day and not habit:
+                continue  # « passer la nuit », « attendre le matin »: nobody says which
         out.append(Mention(piece, number, evidence, habit))
     return habits.yearly_ranges(words, starts, out)
+
+
+def _of_the_story(words: Words, piece: Piece, told: Evidence, sentence: int, before: Sequence[Mention]) -> bool:
+    """« Lundi, il a plu. Le soir, la rivière a débordé »: of the day named a sentence or two before."""
+    fronted = words.at(piece.first - 1) in _OPENERS and words.at(piece.last) == ","
+    if told.direction != PAST or not (fronted or words.word[piece.last - 1] != "nuit"):
+        return False
+    return any(m.piece.meaning.timex in ("DATE", "TIME") and sentence - m.sentence <= 2 for m in before[-3:])
 
 
 _LINKS = {",", "et", "ou", "puis", "au", "à", "le", "du", "-", "–", "—"}
@@ -116,11 +124,17 @@ class _Story:
         """The last day named that is over, among the last few."""
         return next((day for day in reversed(self.days[-_SIGHT:]) if day <= today), None)
 
+    def near(self, day: date) -> bool:
+        """Whether the story is at that day still."""
+        return self.any is not None and abs(self.any - day) <= timedelta(10)
+
     def note(self, mention: Mention, value: str) -> None:
         meaning = mention.piece.meaning
         if meaning.timex not in ("DATE", "TIME"):
             return
         found = values.bounds(value)
+        if found is None and "X" in value and not isinstance(meaning, Clock | DayPart):
+            self.any = self.day = self.told = None  # a day that nobody knows: what hangs on it is unknown too
         if found is None or isinstance(meaning, Clock | DayPart):
             return  # a time of day hangs on a day named elsewhere
         self.any = found[0]
@@ -195,7 +209,7 @@ def _resolve(
         return Resolved(mention, value, "none", why, _mismatch(meaning, value))
     bare = meaning.day if isinstance(meaning, Timed) else meaning
     from_text = meaning.hangs_on == "text"
-    if (said := _named_before(words, mention, bare, story)) is not None:
+    if (said := _named_before(words, mention, bare, story, days)) is not None:
         value = meaning.time.on(said) if isinstance(meaning, Timed) else said
         return Resolved(mention, value, "text", (said,))
     coarse = isinstance(bare, Shift | Ago) and bare.unit not in ("day", "week", "night", "hour", "minute")
@@ -243,12 +257,17 @@ def _not_after(meaning: Meaning, at: Moment, story: _Story) -> str:
     return "PAST_REF" if isinstance(meaning, Ago) else meaning.open()
 
 
-def _named_before(words: Words, mention: Mention, bare: Meaning, story: _Story) -> str | None:
+def _named_before(
+    words: Words, mention: Mention, bare: Meaning, story: _Story, days: Sequence[date]
+) -> str | None:
     """« l'attaque du 7 octobre » told again, « la réunion de vendredi » without a verb: as the text named it."""
     if isinstance(bare, Day) and bare.month is not None and not bare.shift:
         told = story.dates.get((bare.month, bare.day))
-        agrees = told is not None and bare.weekday in (None, told.isoweekday())
-        return values.day(told) if told is not None and agrees else None
+        ahead = mention.evidence.direction == FUTURE
+        if told is None or (ahead and told < max(days, default=date.max) and not story.near(told)):
+            return None  # born on 3 May 1937, remembered next 3 May; not the future of a story told of that May
+        agrees = bare.weekday in (None, told.isoweekday())
+        return values.day(told) if agrees else None
     if not isinstance(bare, Weekday) or bare.how or bare.weeks is not None or bare.later:
         return None
     if mention.evidence.direction != UNKNOWN and words.at(mention.piece.first - 1) not in ("de", "du"):

@@ -196,6 +196,8 @@ def is_age(words: Words, first: int, last: int) -> bool:
         return True
     if after in ("-", "et", "ou", "à") and words.at(last + 1) == "ans":
         return False
+    if before in ("aura", "auront") and after not in _USES:
+        return True  # « la loi aura 120 ans mardi »
     if before in ("a", "avait", "ai", "avais", "aura", "ayant", "aurait"):
         if two in _SUBJECTS:
             return True

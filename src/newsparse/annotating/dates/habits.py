@@ -122,6 +122,8 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
         return True
     if last_said is not None and last_said.piece.meaning.timex == "SET" and _one_more(last_said.piece, piece):
         return before not in _PARTICULAR
+    if piece.rule == "the-part" and words.word[last - 1] == "nuit" and before not in _OPENERS:
+        return True  # « écrite la nuit »; of one night French says « dans la nuit »
     if not _present(told) and not _imperfect(told) and not _is(words, last):
         return False
     if before in _PARTICULAR or after in _COMING or after in ("de", "d'", "du", "des", "prochain"):
@@ -130,6 +132,8 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
     if isinstance(meaning, Part) and words.at(first) not in ("l'", "le"):
         place = first - 1
         opens = (place == start or words.at(place - 1) in _OPENERS) and after == ","
+        if words.at(place - 1) in _ABOVE_ALL and _present(told):
+            return True
         if before == "en":
             return opens or told.direction == UNKNOWN
         return opens and words.at(last + 1) in _GENERIC

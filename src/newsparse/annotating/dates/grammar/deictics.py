@@ -36,6 +36,8 @@ def this_day(found: Found) -> Meaning | None:
 def day_from_the_text(found: Found) -> Meaning | None:
     """« la veille », « le lendemain »: from the last day named."""
     words = [found.words.word[i] for i in range(found.first, found.last)]
+    if found.before(2) == "jour" and found.before() == "au":
+        return NOTHING  # « du jour au lendemain »
     if "veille" in words:
         return Shift("day", -2 if "-" in words else -1, from_text=True)
     if "surlendemain" in words:

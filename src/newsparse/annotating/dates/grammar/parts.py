@@ -19,7 +19,7 @@ def _part(found: Found) -> DayPart:
     words = [found.words.word[i] for i in range(found.first, found.last)]
     if "soirée" in words:
         return DayPart("EV")
-    if "matin" in words:
+    if "matin" in words or words[-1:] == ["jour"]:
         return DayPart("MO")
     if "journée" in words:
         edge = found.look("EDGE") or "MID"
@@ -55,7 +55,7 @@ def that_part(found: Found) -> Meaning | None:
     "[dans | dès | vers] (la | l' | le) (PART | après DASH? midi)",
     "en (PART | après DASH? midi)",
     "(pleine | plein) (PART | après DASH? midi)",
-    "[au | dès le] petit matin", "le petit matin",
+    "[au | dès le] petit (matin | jour)", "le petit matin",
     "[à | dès | avant] l' DAYBREAK",
     "en cours (de | d') (PART | après DASH? midi)",
     "[à | vers | dès | depuis] la mi DASH? journée",

@@ -163,6 +163,14 @@ def century(found: Found) -> Meaning | Sequence[Piece] | None:
     return Century(number)
 
 
+@construction("[du | au | le] ROMAN [COMMA | et | ou | au | à | puis]")
+def century_shared(found: Found) -> Meaning | None:
+    """« la chapelle date du XVe, le clocher du XVIIe siècle »."""
+    ahead = "\n".join(found.words.word[found.last : found.last + 8]).partition(".")[0].split()
+    number = _century(found, "ROMAN", "ORDINAL")
+    return Century(number) if number and {"siècle", "siècles"} & set(ahead) else None
+
+
 def _century(found: Found, roman: str, ordinal: str) -> int | None:
     number = found.words.value.get(found.start(roman)) if found.has(roman) else found.ordinal(ordinal)
     return number if number and 1 <= number <= 30 else None

@@ -64,6 +64,7 @@ _PLURAL = {"matins": "MO", "soirs": "EV", "nuits": "NI"}
 
 
 @construction(
+    "ALL DEF ORDINAL (WEEKDAYS:A | WEEKDAY:A2) (du mois | de chaque mois | de DEF? mois)",
     "ALL DEF (deux | ORDINAL)? (WEEKDAYS:A | WEEKDAY:A2) (et (les)? (WEEKDAYS:B | WEEKDAY:B2))?",
     "EVERY ORDINAL? WEEKDAY:A2 (du mois | de DEF? mois)? (et WEEKDAY:B2)?",
     "DEF? (ORDINAL | LAST) WEEKDAY:A2 (de chaque | de tous les) (mois | trimestre | semestre | année)",
