@@ -175,6 +175,9 @@ def yearly_ranges(words: Words, starts: Sequence[int], found: list[Mention]) -> 
         if not isinstance(meaning, Day | Month) or meaning.year is not None or meaning.shift:
             continue
         told = mention.evidence
+        if _usually(words, starts, mention):
+            found[i] = mention._replace(piece=every_time(mention.piece), habit=True)
+            continue
         if not _present(told) and not _imperfect(told) and told.words not in _RULES:
             continue
         sentence = words.word[starts[mention.sentence] : starts[mention.sentence + 1]][:_LONG]
@@ -192,6 +195,18 @@ def yearly_ranges(words: Words, starts: Sequence[int], found: list[Mention]) -> 
 
 
 _LONG = 80  # words of a sentence that are looked at
+
+
+_USUALLY = split_words("rarement généralement habituellement traditionnellement ordinairement souvent d'ordinaire")
+
+
+def _usually(words: Words, starts: Sequence[int], mention: Mention) -> bool:
+    """« la récolte commence généralement fin août », « il neige rarement avant décembre »."""
+    told = mention.evidence
+    if not _present(told) and tuple(told.words.split()) not in AHEAD_LEADS:
+        return False
+    first = mention.piece.first
+    return bool(_USUALLY & set(words.word[max(first - 8, starts[mention.sentence]) : first]))
 
 
 def _each_year(sentence: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from newsparse.annotating.dates.vocabulary import COLLECTIVES, ONES, TENS
 if TYPE_CHECKING:
     from newsparse.annotating.dates.words import Words
 
-__all__ = ["cardinal", "two_digit_year", "words_value"]
+__all__ = ["cardinal", "two_digit_past", "two_digit_year", "words_value"]
 
 
 def cardinal(words: Words, start: int, end: int) -> float | None:
@@ -54,3 +54,8 @@ def words_value(parts: Sequence[str]) -> float | None:
 def two_digit_year(number: int) -> int:
     """98 → 1998, 14 → 2014: the hundred years that end in 2049."""
     return 1900 + number if number >= 50 else 2000 + number
+
+
+def two_digit_past(number: int) -> int:
+    """« juin 40 », « l'hiver 44 » → 1940, 1944: the hundred years that end in 2031."""
+    return 1900 + number if number >= 32 else 2000 + number

@@ -9,6 +9,7 @@ from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.meanings import Clock, Meaning
 from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
+from newsparse.lexicon.calendar import MONTHS, WEEKDAYS
 
 _OF_DAY = "((du | de la | de l' | dans la | de | le) (PART | après DASH? midi))?"
 _LASTING = {
@@ -85,6 +86,13 @@ def _lasts(found: Found) -> bool:
         and not found.has("PART")
         and before in ("après", "à", "les", "près", "une", "des")
     )
+
+
+_STOPS = frozenset(("", ",", ".", ";", ":", "(", ")", "\n", "-", "–", "—"))
+
+
+def _names_day(word: str) -> bool:
+    return word in MONTHS or word in WEEKDAYS or word in ("demain", "soir", "prochain") or word.isdigit()
 
 
 _CHAIN_LINKS = frozenset((",", "et", "ou", "puis", "-", "–", "/", "h", "heures", "heure", "midi", "minuit"))
@@ -188,6 +196,8 @@ def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
         return None
     if not sure and _chained(found):
         return _clock(found, hour, 0)
+    if before == "," and not sure and found.after() in _STOPS and _names_day(found.words.at(found.first - 2)):
+        return _clock(found, hour, 0)  # « lundi 15 décembre, 18 h, salle des fêtes »
     if before in ("de", "ou", "puis", "-", "–", "—", "/") and not sure:
         # « le journal de 20 heures » begins then; « un trajet de trois heures » lasts.
         begins = before == "de" and found.before(2) in _TIMETABLE and hour >= 5

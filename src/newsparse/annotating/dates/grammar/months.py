@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.meanings import Meaning, Month, Within, Year
-from newsparse.annotating.dates.numbers import two_digit_year
+from newsparse.annotating.dates.numbers import two_digit_past
 from newsparse.annotating.dates.wordlist import split_words
 
 
@@ -43,7 +43,7 @@ def month_short_year(found: Found) -> Meaning | None:
         return None
     if len(found.surface("YY")) != 2 or int(found.surface("YY")) in range(24, 32):
         return None
-    return Month(found.month(), two_digit_year(int(found.surface("YY"))))
+    return Month(found.month(), two_digit_past(int(found.surface("YY"))))
 
 
 # What stands before a month that is meant as a time: prepositions, another date, brackets.

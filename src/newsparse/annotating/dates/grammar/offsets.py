@@ -47,7 +47,8 @@ def ascending(found: Found, group: str = "COUNT") -> bool:
     for i in range(first + 1, last - 1):
         if found.words.word[i] in ("ou", "à", "-", "–", "—"):
             low, high = (numbers.cardinal(found.words, *ends) for ends in ((i - 1, i), (i + 1, last)))
-            return low is not None and high is not None and low < high and found.before() not in _DAY_BEFORE
+            day = found.before() in _DAY_BEFORE or found.words.word[first - 1 : first] == ["le"]  # le 15 à 20 h
+            return low is not None and high is not None and low < high and not day
     return True
 
 

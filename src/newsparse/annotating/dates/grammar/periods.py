@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.friends import no_noun_follows
 from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, OfYear, Part
-from newsparse.annotating.dates.numbers import two_digit_year
+from newsparse.annotating.dates.numbers import two_digit_past
 
 
 def _shift(found: Found) -> str:
@@ -97,7 +97,7 @@ def season_short_year(found: Found) -> Meaning | None:
         return None
     if found.word("SEASON") == "été" and found.words.at(found.start("SEASON") - 1) not in ("l'", "cet", "d'"):
         return None
-    return Part(found.look("SEASON"), two_digit_year(int(found.surface("YY"))))
+    return Part(found.look("SEASON"), two_digit_past(int(found.surface("YY"))))
 
 
 _TENS = "vingt | trente | quarante | cinquante | soixante | soixante DASH dix | quatre DASH vingt | quatre DASH vingts | quatre DASH vingt DASH dix | nonante | septante"

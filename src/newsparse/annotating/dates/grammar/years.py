@@ -120,11 +120,11 @@ def years_and_short(found: Found) -> Sequence[Piece] | None:
     ]
 
 
-@construction("[en | depuis | dès | année | an] WORDS:Y")
+@construction("DEF an WORDS:Y", "[en | depuis | dès | année] WORDS:Y")
 def year_in_words(found: Found) -> Meaning | None:
     """« en mil neuf cent quatre-vingt-douze », « en deux mille vingt-cinq », « vers l'an mil »."""
     year = found.integer("Y") or 0
-    least = 1000 if found.before() == "an" else 1500
+    least = 1000 if found.last - found.first > 1 else 1500
     if not least <= year <= 2099 or not friends.no_noun_follows(found.words, found.last):
         return None
     return Year(year)
