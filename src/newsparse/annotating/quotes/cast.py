@@ -121,6 +121,9 @@ class Cast(Roles):
             assert name is not None
             how = "name" if phrase.first == phrase.person or tokens[phrase.person - 1].low in TITLES else "title"
             return Found(self.people[name.key], how)
+        free = phrase.kind == "pronoun" and tokens[phrase.first].low in {"celui", "celle"}
+        if free and (found := self.concerned(phrase.gender)) is not None:
+            return found
         if phrase.kind == "pronoun":
             return self.pronoun(
                 phrase.gender,
@@ -214,7 +217,7 @@ class Cast(Roles):
                 return found
         if what.kind == "person":
             named = determiner in {"le", "la", "l'", "ce", "cet", "cette"} and phrase.number != "p"
-            if (named or determiner in {"un", "une"}) and what.number == "s":
+            if (named or determiner in {"un", "une"} | OWNERS) and what.number == "s":
                 self.remember(words, unnamed, tokens[phrase.head].start)
             return Found(unnamed, "unresolved" if named else "unnamed")
         return Found(unnamed, "body")

@@ -11,7 +11,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.clauses import clause_end, que_of
-from newsparse.annotating.quotes.cues import CLITICS, FINITE, NEGATION, NOT, Cue, back_adverbs, skip_adverb, table
+from newsparse.annotating.quotes.cues import (
+    CLITICS,
+    FINITE,
+    HAVE,
+    NEGATION,
+    NOT,
+    Cue,
+    back_adverbs,
+    skip_adverb,
+    table,
+)
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import (
     BEFORE_NOUN,
@@ -27,7 +37,7 @@ from newsparse.annotating.quotes.subjects import has_verb, main_subject, subject
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import lines, word_set
 
-__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "made", "source_of", "tells"]
+__all__ = ["EVIDENCE", "Prep", "Source", "according", "closing", "made", "predicate", "source_of", "tells"]
 
 
 class Source(NamedTuple):
@@ -583,9 +593,23 @@ def speaks(sentence: Sentence, at: int, words: str = "") -> Source | None:
     phrase = main_subject(sentence, at)
     if phrase is not None and phrase.kind == "role" and phrase.end == at and tells(words):
         return Source(sentence.tokens, phrase, "subject")
+    if phrase is not None and phrase.kind == "role" and predicate(sentence.tokens, at, words):
+        return Source(sentence.tokens, phrase, "subject")
     if phrase is None or phrase.kind not in {"name", "pronoun"}:
         return None
     return Source(sentence.tokens, phrase, "subject")
+
+
+def predicate(tokens: Sequence[Token], at: int, words: str) -> bool:
+    """« L'Union a, pour sa part, « pris note » »: the verb itself is in the marks, its auxiliary before them."""
+    back = at
+    if back and tokens[back - 1].low == ",":
+        comma = next((i for i in range(back - 2, max(-1, back - 8), -1) if tokens[i].low == ","), -1)
+        back = comma if comma > 0 else back
+    else:
+        back = back_adverbs(tokens, at, 0)
+    first = words.lower().split()[0]
+    return back > 0 and tokens[back - 1].low in HAVE and first.endswith(("é", "is", "it", "u", "i", "ert"))
 
 
 def tells(words: str) -> bool:

@@ -145,6 +145,8 @@ def _rest(sentence: Sentence, at: int) -> int:
     after = tokens[at + 1]
     if any(c.first == at + 1 and c.form == "gerund" for c in sentence.cues):
         return -1
+    if after.low == "tout" and at + 2 < len(tokens) and tokens[at + 2].low == "en":
+        return -1
     if (
         after.low
         in {
@@ -153,7 +155,6 @@ def _rest(sentence: Sentence, at: int) -> int:
             "avant",
             "précisant",
             "lors",
-            "tout",
             "selon",
             "dans",
             "alors",

@@ -12,7 +12,7 @@ from newsparse.annotating.quotes import incises, indirect, marks
 from newsparse.annotating.quotes.cast import Cast, names_of
 from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
-from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, made, source_of, speaks, tells
+from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, made, predicate, source_of, speaks, tells
 from newsparse.annotating.quotes.kinds import kind_of
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
@@ -110,7 +110,7 @@ class Reader:
         marked, inner = self.marks[index], self.incises[index]
         source: Source | None = inner[0].source if inner else source_of(sentence, at)
         words = self.text[marked.start : marked.end].lower()
-        if source is None and tells(words):
+        if source is None and (tells(words) or predicate(sentence.tokens, at, words)):
             source = speaks(sentence, at, words)
         if unsaid(self.text, sentence, at, marked, source, repeated=self.seen_words[words] > 1):
             return None
@@ -172,9 +172,11 @@ class Reader:
         how: str | None = None
         who: Character | None = None
         if source is not None and source.phrase is not None:
+            self.cast.keeps = True
             found = self.cast.resolve(
                 source.tokens, source.phrase, source.lemma, beside=source.method.startswith(("after", "incise"))
             )
+            self.cast.keeps = False
             if found is not None:
                 how, who = found.how, found.who
                 first = self._speaker(source.tokens, source.phrase, found)
@@ -345,7 +347,8 @@ class Reader:
     def _mentioned(self, sentence: Sentence) -> None:
         for at, token in enumerate(sentence.tokens):
             if token.name is not None and token.name.kind == "person":
-                governed = at > 0 and sentence.tokens[at - 1].low in OF
+                of = at - 1 if at and sentence.tokens[at - 1].low not in DETERMINERS else at - 2
+                governed = of >= 0 and sentence.tokens[of].low in OF
                 self.cast.saw(self.cast.people[token.name.key], 0.6 if governed else 1.0)
                 self.cast.notice(token.start, self.cast.people[token.name.key])
             elif token.kind == "word" and person(token.low) is not None and not _in_verb(sentence, at):

@@ -46,6 +46,7 @@ DECADES = {
     8: "octogénaire",
     9: "nonagénaire",
 }
+AGES = frozenset(DECADES.values())
 _PLAIN = word_set("cast.plain") | DETERMINERS | BEFORE_NOUN | TITLES
 
 
@@ -83,6 +84,8 @@ class Roles(Memory):
     def __init__(self, names: NamesReading, people: list[Character]) -> None:
         super().__init__(names, people)
         self.roles: list[Role] = []
+        self.keeps = False
+        """Whether whoever is resolved speaks, and so may be taken up by another role."""
 
     def learn(self, tokens: Sequence[Token]) -> None:
         """Roles beside names: « le maire de Brest, Yann X », « Yann X, maire de Brest, »."""
@@ -165,7 +168,7 @@ class Roles(Memory):
 
     def remember(self, words: list[str], who: Character, at: int) -> None:
         """Somebody without a name, whom another role may take up: « la procureure … la magistrate »."""
-        if not any(role.who.name == who.name for role in self.roles):
+        if self.keeps and not any(role.who.name == who.name for role in self.roles):
             self.add_role(words, who, at)
 
     def by_role(self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False) -> Found | None:
@@ -188,8 +191,10 @@ class Roles(Memory):
                 lead = self.lead_of_moment(gender, anew=not of_another)
                 if lead is not None and lead.name != best[1].who.name:
                     return Found(lead, "described")
+        if best is not None and best[1].who.kind != "person":
+            return Found(best[1].who, "unresolved")
         if best is not None:
-            return Found(best[1].who, "role" if best[1].who.kind == "person" else "unresolved")
+            return Found(best[1].who, "role")
         found = self._office(lemma, set(words), where)
         if found is not None:
             return found
@@ -208,6 +213,7 @@ class Roles(Memory):
             if lead is not None and not (lemma in HELD and self._holds_another(lead, lemma)):
                 return Found(lead, "described")
             generic = lemma in general() or lemma in ANYBODY or lemma.startswith("@")
+            generic = generic or (beside and lemma not in HELD)
             if found is None and generic and not set(words) & OF and (only := self.only_one(gender)) is not None:
                 return Found(only, "only-one")
             return found
@@ -272,7 +278,8 @@ class Roles(Memory):
         hold, then « le boulanger » is news of the person of the moment, whatever else that person is.
         """
         anew = beside and lemma not in HELD
-        for seen in sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight), reverse=True):
+        named = sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight % 1.9, s.weight), reverse=True)
+        for seen in named:
             back = self.sentence - seen.sentence
             near = back <= 1 or (back <= 3 and seen.weight >= 1.9 and seen.paragraph == self.paragraph)
             if not near:
@@ -283,7 +290,7 @@ class Roles(Memory):
             known = [role for role in self.roles if role.who.name == who.name]
             if any(where and role.countries and not where & role.countries for role in known):
                 continue
-            heads = {role.head for role in known if not role.head.startswith("@")}
+            heads = {role.head for role in known if not role.head.startswith("@")} - AGES
             if (
                 heads
                 and not anew
@@ -295,7 +302,7 @@ class Roles(Memory):
             return Found(who, "described")
         return None
 
-    def _concerned(self, gender: str | None) -> Found | None:
+    def concerned(self, gender: str | None) -> Found | None:
         """« l'intéressé »: of whom the paragraph speaks, else of whom the article does; no judge, no counsel."""
         best: tuple[int, Character] | None = None
         for seen in reversed(self.seen):
@@ -304,9 +311,10 @@ class Roles(Memory):
                 continue
             if {r.head for r in self.roles if r.who.name == who.name} & COURT:
                 continue
-            if seen.paragraph == self.paragraph:
+            if seen.paragraph == self.paragraph and seen.weight >= 1:
                 return Found(who, "anaphor")
             told = sum(other.who.name == who.name for other in self.seen[-200:])
+            told += 2 * self.told.get(who.name, 0) + 100 * (seen.paragraph == self.paragraph)
             if best is None or told > best[0]:
                 best = (told, who)
         return Found(best[1], "anaphor") if best is not None else None
@@ -322,7 +330,7 @@ class Roles(Memory):
         return None
 
     def _anybody(self, gender: str | None, lemma: str, *, pointed: bool) -> Found | None:
-        if lemma == "intéressé" and (found := self._concerned(gender)) is not None:
+        if lemma == "intéressé" and (found := self.concerned(gender)) is not None:
             return found
         for seen in reversed(self.seen):
             if self.sentence - seen.sentence > 6:
@@ -336,7 +344,7 @@ class Roles(Memory):
                 known = [r.head for r in self.roles if r.who.name == who.name]
                 if lemma in JUDGED and set(known) & COURT:
                     continue  # neither counsel nor judge is the accused
-                narrower = wider().get(lemma) if who.kind == "person" else None
+                narrower = wider().get(lemma) if who.kind == "person" and lemma in general() else None
                 if narrower and known and not set(known) & narrower:
                     continue
                 return Found(who, "anaphor")

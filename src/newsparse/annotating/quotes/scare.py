@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.annotating.quotes.cues import HAVE, back_adverbs, table
-from newsparse.annotating.quotes.evidence import Source
+from newsparse.annotating.quotes.cues import table
+from newsparse.annotating.quotes.evidence import Source, predicate
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF
 from newsparse.annotating.quotes.sentences import Sentence
@@ -69,6 +69,8 @@ def unsaid(
         and direct.end == source.cue[1]
     ):
         return True
+    if _called(tokens, at, source) and count <= 4:
+        return True
     if adjacent_medium(sentence, at, count):
         return True
     if direct is not None and direct.low in {"selon", "et"} and count <= 4 and _title_case(words):
@@ -96,7 +98,7 @@ def unsaid(
         return True
     if direct is not None and direct.low in DETERMINERS and count <= 4 and not opened and words[:1].isupper():
         return True
-    if source is not None and source.method.startswith("subject") and _predicate(tokens, at, words):
+    if source is not None and source.method.startswith("subject") and predicate(tokens, at, words):
         return False
     if source is None or (source.phrase is None and source.carry is None):
         first = words.split()[0].lower()
@@ -110,23 +112,18 @@ def unsaid(
     return bool(source.method.startswith(("around", "subject", "noun-cue")) and count <= 3)
 
 
-def _predicate(tokens: Sequence[Token], at: int, words: str) -> bool:
-    """« L'Union a, pour sa part, « pris note » »: the verb itself is in the marks, its auxiliary before them."""
-    back = at
-    if back and tokens[back - 1].low == ",":
-        comma = next((i for i in range(back - 2, max(-1, back - 8), -1) if tokens[i].low == ","), -1)
-        back = comma if comma > 0 else back
-    else:
-        back = back_adverbs(tokens, at, 0)
-    first = words.lower().split()[0]
-    return back > 0 and tokens[back - 1].low in HAVE and first.endswith(("é", "is", "it", "u", "i", "ert"))
-
-
 def _named(sentence: Sentence, source: Source | None) -> bool:
     """« dénonce une politique de « terre brûlée » »: the verb says that the words are somebody's."""
     if source is None or source.cue is None:
         return False
     return any(c.entry.kind == "name" and sentence.tokens[c.head].start == source.cue[0] for c in sentence.cues)
+
+
+def _called(tokens: Sequence[Token], at: int, source: Source | None) -> bool:
+    """« ce que l'on appelle le « dégazage » »"""
+    if source is None or source.lemma != "appeler" or source.cue is None or at < 2:
+        return False
+    return tokens[at - 1].low in DETERMINERS and tokens[at - 2].end == source.cue[1]
 
 
 def adjacent_medium(sentence: Sentence, at: int, count: int) -> bool:

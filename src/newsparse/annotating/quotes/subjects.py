@@ -133,7 +133,7 @@ def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
     if comma and not strong:
         if phrase.kind == "other" or not _closes(tokens, phrase):
             return None
-        ends = phrase.end >= len(tokens) or tokens[phrase.end].low == "."
+        ends = phrase.end >= len(tokens) or tokens[phrase.end].low in {".", ","}
         if cue.entry.kind in {"name", "order"} and (phrase.person < 0 or not ends):
             return None
         host = _inserted(sentence, cue) if _parted(tokens, opening) or phrase.kind == "other" else None

@@ -83,7 +83,7 @@ PLACES = "Moscou, Lyon"
             "role",
         ),
         # a role without a name is taken up too
-        ("La procureure a requis la prison. La magistrate a parlé d’un « drame ».", "la procureure", "role"),
+        ("La procureure a dénoncé « un pillage ». La magistrate a parlé d’un « drame ».", "la procureure", "role"),
         # what a sentence is about
         ("Anne Dufour part. Quant au maire, Paul Martel, il a parlé d’un « drame ».", "Paul Martel", "person"),
         ("Paul Martel part. Celui qui brigue un mandat a parlé d’un « drame ».", "Paul Martel", "person"),
