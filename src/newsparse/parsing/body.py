@@ -123,9 +123,11 @@ def select(page: Page, box: HtmlElement, skip: set[int]) -> Selection:
     closed = over = False
     for i, block in enumerate(inside):
         text = block.text
-        if boilerplate.is_interface(text):
+        if boilerplate.is_interface(text) and not boilerplate.opens_comments(text):
             continue
         home = _home_of(block) in homes
+        if closed and used and boilerplate.closes_body(text):
+            over = over or boilerplate.opens_comments(text)
         if closed and not over and _opens_again(block, _home_of(block) in used, inside[i + 1 : i + 4], used):
             closed = False
         if (

@@ -53,7 +53,7 @@ def is_promotion(text: str) -> bool:
 _APPEAL = lazily(
     r"(?:^|[?!.…,:] )(?:abonnez-vous|inscrivez-vous (?:à|gratuitement|ici|dès)|soutenez-(?:nous|le|la|notre)|"
     r"faites un don|rejoignez-nous|suivez-nous)\b|\btoute l['’]actu (?:\w{1,20} ){0,3}en un clin d['’][œo]|"
-    r"\b(?:nos|notre) newsletters?\b.{0,60}$"
+    r"\b(?:nos|notre) newsletters?\b.{0,60}$|\b(?:écrivez|contactez|envoyez)\b[^.?!@]{0,60}[^ @]{1,40}@"
 )
 """« Cette enquête vous plaît ? Abonnez-vous »: an appeal in a short paragraph, unless somebody is quoted."""
 _QUOTED = lazily(r"[«»“”\"]")

@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     time = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[hH:]|heures?\b)\s?(?P<minute>[0-5]\d)?(?:\s?(?:min|mn))?(?::[0-5]\d)?"
     return re.compile(
         rf"(?<![\w/.-])(?:"
-        rf"(?P<day>0?[1-9]|[12]\d|3[01])(?:er)?\s(?P<month>{months})\b\.?,?\s(?P<year>(?:19|20)\d\d)"
+        rf"(?P<day>0?[1-9]|[12]\d|3[01])(?:er)?[\s-](?P<month>{months})\b\.?,?[\s-](?P<year>(?:19|20)\d\d)"
         rf"|(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>(?:19|20)\d\d|"
         rf"\d\d(?![\d/.-]))"
         rf"|(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01])"
@@ -56,7 +56,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _roles() -> re.Pattern[str]:
     return re.compile(
-        rf"(?-i:(?<![a-zà-ÿ]))(?:(?P<modified>(?:{_MODIFIED})\b)|(?P<published>(?:{_PUBLISHED})\b))", re.IGNORECASE
+        rf"(?-i:(?<![a-zà-ÿ]))(?:(?P<modified>(?:{_MODIFIED})\b)|(?P<published>(?:{_PUBLISHED})\b|date\s?:?\s?$))",
+        re.IGNORECASE,
     )
 
 

@@ -266,7 +266,7 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
                 return [block]
         elif (
             i < first
-            and block.tag in ("h2", "p", "h3")
+            and (block.tag in ("h2", "p", "h3") or (block.tag == "div" and weight(block) >= 70))
             and i - title <= 3
             and len(block.text) > (25 if i == title + 1 and _sentence(block.text) else 70)
             and title <= i
@@ -350,12 +350,29 @@ def section(page: Page, draft: Draft, title: int) -> str | None:
         if len(block.text) <= 50 and re.search(
             r"rubri|section|categ|kicker|surtitre|ariane|breadcrumb|topic|thema", label
         ):
+            crumbs = _crumbs(page, block, draft.publisher)
+            if crumbs:
+                return crumbs
             words = [s.text for s in block.segments if s.text.strip(" >/|»›")] or [block.text]
             word = words[-1].strip(" >/|»›")
             if word and not _NO_SECTION.match(word):
                 return word
             common = common or word or None
     return _filed(page, title) or common
+
+
+def _crumbs(page: Page, block: RawBlock, publisher: str | None) -> str | None:
+    """The first rubric of the list of crumbs that a block is the last item of."""
+    home = next(block.owner.iterancestors("ul", "ol"), None)
+    if home is None or block.owner.tag not in ("li", "a", "span"):
+        return None
+    items = [
+        b.text.strip(" >/|»›")
+        for b in page.blocks[max(0, block.at - 5) : block.at + 1]
+        if home in b.owner.iterancestors()
+    ]
+    names = (name for name in items if 1 < len(name) <= 50 and not _NO_SECTION.match(name) and name != publisher)
+    return next(names, None)
 
 
 _CATEGORY = lazily(r"/(?:categor(?:y|ies?)|rubriques?|sections?|themes?|thematiques?|topics?)/[^/]")

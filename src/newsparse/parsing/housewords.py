@@ -105,7 +105,8 @@ HOUSE = Wordings(
         r"|cet\s+article\s+(?:a\s+été\s+)?traduit\s+(?:automatiquement|à\s+l['’]aide)",
     ),
     Wording(
-        openings("pour ", "lire|accéder|poursuivre|continuer|découvrir|consulter"),
+        openings("pour ", "lire|accéder|poursuivre|continuer|découvrir|consulter|suivre|ne rien|recevoir"),
+        r"pour\s+(?:suivre|ne\s+rien\s+(?:rater|manquer)|recevoir)\s.{0,100}\b(?:cliquez|suivez[- ]|abonnez|inscrivez)|"
         r"pour\s+(?:lire|accéder\s+à|poursuivre|continuer|découvrir|consulter)\s+(?:la\s+suite|l['’]intégralité\s+de\s+(?:cet|l)|cet\s+article|"
         r"la\s+lecture|votre\s+lecture|tout\s+l['’]article|l['’]article|ce\s+contenu)",
     ),
@@ -159,7 +160,8 @@ HOUSE = Wordings(
         r"vo(?:s|tre)\s+(?:villes?|commune|région)|mes?\s+favoris|notre\s+chaîne)",
     ),
     Wording(
-        openings("chaque |tous les |toutes les "),
+        openings("chaque |tous les |toutes les ") + openings("une|deux|trois|quatre|plusieurs", " fois par"),
+        r"(?:une|deux|trois|quatre|plusieurs)\s+fois\s+par\s+(?:jour|semaine|mois),?\s+(?:recevez|retrouvez|découvrez)|"
         r"chaque\s+\w+,\s[^.!?]{0,80}\b(?:sélectionnée?s?\s+par|nos\s+meilleurs?|le\s+meilleur\s+de|dans\s+votre)|"
         r"(?:chaque|tous\s+les|toutes\s+les)\s+\w+,?\s+(?:recevez|retrouvez|découvrez|suivez|la\s+newsletter|une\s+newsletter|notre\s+newsletter)",
     ),
@@ -272,7 +274,7 @@ LABELS = Wordings(
     Wording(
         openings("temps |durée |lecture|écouter |résum|chargement|vidéo |la vidéo "),
         r"(?:temps|durée)\s+(?:estimée?\s+|moyen\s+)?de\s+lecture|lecture\s*:?\s*\d|"
-        r"écouter\s+(?:l['’]article|cet\s+article|le\s+podcast)|"
+        r"écouter\s+(?:l['’]article|l['’]audio|cet\s+article|le\s+podcast)|"
         r"résumé\s+(?:généré|par\s+l)|(?:résumer|résumé\s+de)\s+(?:l['’]|cet\s+)article|chargement(?:\s+en\s+cours.*)?[\s….]*$|"
         r"vidéo\s+(?:non\s+disponible|indisponible)|la\s+vidéo\s+n['’]est\s+(?:pas|plus)\s+disponible",
     ),

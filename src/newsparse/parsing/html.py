@@ -65,7 +65,8 @@ def read(text: str, url: str | None = None) -> Draft:
     chosen = [b for b in found.blocks if b.at not in taken]
     chosen = embedded.reconcile(page, chosen, stated, taken)
     chosen = embedded.complete(draft, page, chosen, stated)
-    draft.blocks = [_block(b) for b in chosen]
+    signed = {author.name.casefold() for author in draft.authors}
+    draft.blocks = [_block(b) for b in chosen if b.text.casefold() not in signed]
     if layout is not None:
         _finish(draft, page, layout, known)
     if not mark_labels(draft.blocks, draft.publisher, [a.name for a in draft.authors]):

@@ -60,7 +60,7 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
     low, high = max(0, min(title, first) - _REACH), max(title, first) + 1
     shown = list(_marked(draft, page)) + list(_spoken(draft, page))
     head = [s for s in shown if low <= s.place <= high]
-    tail = [s for s in shown if last < s.place <= last + _REACH]
+    tail = [s for s in shown if last < s.place <= last + _REACH and not _is_readers(page, page.blocks[s.place])]
     strong = _distinct([n for s in head if s.strong for n in s.names])
     weak = _distinct([n for s in head if not s.strong for n in s.names])
     names = _weigh(stated, strong, weak)
@@ -84,6 +84,16 @@ def read(draft: Draft, page: Page, title: int, first: int, last: int) -> set[int
     keys = {_key(name) for name in names}
     used = {s.place for s in [*head, *tail] if s.names and {_key(n) for n in s.names} <= keys}
     return {i for i in used if len(page.blocks[i].text) <= 160}
+
+
+def _is_readers(page: Page, block: RawBlock) -> bool:
+    """Whether a line stands among the readers’ comments, which sign as authors do."""
+    if "junk" not in page.roles(block.owner):
+        return False
+    return any(_COMMENTED.search(names_of(up)) for up in (block.owner, *block.owner.iterancestors()))
+
+
+_COMMENTED = lazily(r"comment|reaction|forum|disqus|discussion", re.IGNORECASE)
 
 
 def _under(draft: Draft, page: Page, last: int) -> list[str]:

@@ -58,7 +58,7 @@ _JUNK_PHRASES = _parts(
     dons?[-_~]?(?:box|bloc|encart) donation soutenez
     (?:author|auteur)[-_~]?(?:bio|box|card|info|infos|description|about) about[-_~]?(?:the[-_~])?author
     (?:social|follow)[-_~]?(?:media|links?|us|bar|icons?) cross[-_~]?(?:links?|sell) maillage push[-_~] essentiel
-    live[-_~]?(?:ticker|list) (?:^|[-_~])foot-?_?notes?(?:$|[-_~]) ^notes$ audio[-_~]?player video[-_~]?(?:player|list|playlist) tts[-_~]
+    live[-_~]?(?:ticker|list) (?:^|[-_~])foot-?_?notes?(?:$|[-_~]) ^notes$ (?:^|[-_~])(?:audio|podcast)(?:$|[-_~]) audio[-_~]?player video[-_~]?(?:player|list|playlist) tts[-_~]
     """
 )
 _BODY = _parts(
@@ -82,7 +82,7 @@ _ROLES = {
     "standfirst": _names(
         "hat lead lede intro introduction dek excerpt subheadline accroche soustitre sous-titre subtitle summary desc "
         "abstract",
-        "standfirst chapo chapeau chapô article__desc "
+        "standfirst chapo chapeau chapô article__desc announce-text "
         "(?:article|post|entry|story|fig|field)[-_]{1,2}(?:summary|intro|lead|lede|subtitle|subheading|excerpt|desc|"
         "description|hat|standfirst|dek)",
     ),
