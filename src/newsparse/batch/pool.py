@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
@@ -36,6 +37,10 @@ MAX_BREAKS = 5
 
 STALL_SECONDS = 90.0
 """Without a sign of any worker beyond what an article may take: a worker died while it held the pipe's lock."""
+
+
+LOOK_SECONDS = 1.0
+"""Between two looks whether the pool is still there, while no task is done."""
 
 
 class LocalPool:
@@ -131,10 +136,16 @@ class LocalPool:
 
     def _wait(self, done: SimpleQueue[Future[Outcome]]) -> Future[Outcome]:
         """The next finished task. Raises BrokenProcessPool where none will come."""
-        try:
-            future = done.get(timeout=STALL_SECONDS + self._timeout if self._timeout else None)
-        except Empty:
-            raise BrokenProcessPool("nothing happens any more") from None
+        started = time.monotonic()
+        while True:
+            try:
+                future = done.get(timeout=LOOK_SECONDS)
+                break
+            except Empty:
+                if self._pool is None or not self._pool.active:  # it broke as a task was put in: that one waits on
+                    raise BrokenProcessPool("the pool broke") from None
+                if self._timeout and time.monotonic() - started > STALL_SECONDS + self._timeout:
+                    raise BrokenProcessPool("nothing happens any more") from None
         if isinstance(error := future.exception(), BrokenProcessPool):
             raise error
         return future
@@ -146,7 +157,7 @@ class LocalPool:
 
     def _open(self) -> ProcessPool:
         context = _context()
-        environment = dict(worker.ONE_THREAD)
+        environment = {**worker.ONE_THREAD, warm.SERVER: "yes"}
         if self._analyze is None and self._options.annotate:
             environment[warm.MODEL] = self._options.model or ""
         pool = ProcessPool(

@@ -10,9 +10,14 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import sys
+from types import TracebackType
 
 MODEL = "NEWSPARSE_WARM_MODEL"
 """Name of the variable: unset, nothing is loaded; empty, the default model."""
+
+SERVER = "NEWSPARSE_FORK_SERVER"
+"""Name of the variable that tells the server of forks from everybody else who imports this."""
 
 
 def _warm() -> None:
@@ -28,4 +33,15 @@ def _warm() -> None:
     gc.freeze()  # or the first collection in a worker would touch, and so copy, all of it
 
 
+def _hush(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A worker that starts while its pool is stopped finds the pool's locks gone: nothing to tell anybody."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    at_a_lock = trace is not None and "synchronize" in trace.tb_frame.f_code.co_filename
+    if not (at_a_lock and kind is FileNotFoundError):
+        sys.__excepthook__(kind, error, error.__traceback__)
+
+
+if os.environ.pop(SERVER, None):
+    sys.excepthook = _hush
 _warm()
