@@ -151,7 +151,7 @@ def cli() -> None:
     \b
     newsparse article.html                     a readable view
     newsparse article.html | jq .people        JSON Lines when piped
-    newsparse article.html -o page.html        a page to look at
+    newsparse article.html -o view.html        a page to look at
     newsparse samples -o news.jsonl            every article of a folder
     newsparse report news.jsonl -o sum.html    the folder summed up
 

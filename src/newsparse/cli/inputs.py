@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TypeVar
+
+import click
 
 from newsparse.cli import console
 from newsparse.document import Failure
 from newsparse.errors import Exit, NewsparseError
-from newsparse.parsing.finding import is_pattern
+from newsparse.parsing.finding import has_suffix, is_pattern
 from newsparse.parsing.sources import Source, find, no_articles, open_file, uri_of
+from newsparse.parsing.strangers import is_our_page
 from newsparse.rendering.wording import count
 
 __all__ = ["Inputs"]
@@ -25,10 +29,17 @@ _MINE = frozenset({"no-such-model", "output-failed"})  # not the input's fault: 
 
 
 class Inputs:
-    """The articles behind `names` (files, folders, archives, patterns, - for standard input), and how it went."""
+    """The articles behind `names` (files, folders, archives, patterns, - for standard input), and how it went.
 
-    def __init__(self, names: Sequence[str]) -> None:
+    Raises click.UsageError where `output` would replace one of them. A page that newsparse wrote there is no
+    article: it is left out, and written anew.
+    """
+
+    def __init__(self, names: Sequence[str], output: str | None = None) -> None:
         self._names = names
+        self._own = Path(output) if output and output != "-" and Path(output).is_file() else None
+        if self._own is not None:
+            _spare(self._own, names)
         self.read = self.failed = self.skipped = 0
         self._expected = len(names)
 
@@ -86,7 +97,7 @@ class Inputs:
             yield Source("-", sys.stdin.buffer.read())
             return
         try:
-            listing = find(name)
+            listing = find(name, own=self._own)
         except NewsparseError as error:
             missing = error.slug == "no-such-file" and not is_pattern(name)
             message = _missing(name) if missing else error.message
@@ -113,6 +124,20 @@ class Inputs:
                 fail(uri_of(path), error)
             yield from bad
             bad.clear()
+
+
+def _spare(output: Path, names: Sequence[str]) -> None:
+    with output.open("rb") as file:
+        if is_our_page(file.read(4096)):
+            return
+    for name in names:
+        there = Path(name)
+        if there.is_dir() or is_pattern(name):
+            among = has_suffix(output.name) and any(map(output.samefile, find(name).paths))
+        else:
+            among = there.exists() and output.samefile(there)
+        if among:
+            raise click.UsageError(f"{output} is one of the inputs, and would be replaced: choose another name")
 
 
 def _missing(name: str) -> str:

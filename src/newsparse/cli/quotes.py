@@ -63,7 +63,7 @@ def command(
 
     form = form or usual_form(output, TABLES, "jsonl")
     work = partial(analyze, reference_date=published, model=model, explain=explain, force=force)
-    inputs, listed = Inputs(articles), 0
+    inputs, listed = Inputs(articles, output), 0
     with Output(output) as out:
         write = _Writer(form, out, raw_csv=raw_csv, canvas=canvas(output))
         for result in inputs.each(work, unseen=unseen(output, quiet)):

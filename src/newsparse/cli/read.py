@@ -82,7 +82,7 @@ def command(
         explain=explain,
         force=force,
     )
-    inputs = Inputs(articles)
+    inputs = Inputs(articles, output)
     with Output(output) as out:
         for result in inputs.each(work, unseen=unseen(output, quiet)):
             if isinstance(result, Failure):

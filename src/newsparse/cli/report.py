@@ -48,7 +48,7 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     beside = Path(output).resolve().parent if output and output != "-" else Path.cwd()
     with Output(output) as out:
         with console.progress(quiet=quiet) as show:
-            for document in _documents(inputs):
+            for document in _documents(inputs, output):
                 if document is None:
                     failed += 1
                     continue
@@ -72,7 +72,7 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, title
     return Exit.SOME_FAILED if failed else Exit.OK
 
 
-def _documents(inputs: tuple[str, ...]) -> Iterator[Document | None]:
+def _documents(inputs: tuple[str, ...], output: str | None) -> Iterator[Document | None]:
     """Every document behind the names; None for an article or a file that could not be read, which is said."""
     from newsparse.analysis import analyze
     from newsparse.cli import console
@@ -95,7 +95,7 @@ def _documents(inputs: tuple[str, ...]) -> Iterator[Document | None]:
                 yield None
             yield from whole
             continue
-        for result in Inputs([name]).each(analyze):
+        for result in Inputs([name], output).each(analyze):
             if isinstance(result, Failure):
                 console.trouble(result.source, result.message)
                 yield None

@@ -60,7 +60,7 @@ def command(
     if first is not None and last is not None and first.isoformat() > last.isoformat():
         raise click.UsageError(f"--from {first} is after --to {last}")
     form = form or usual_form(output, TABLES, "jsonl")
-    inputs = Inputs(articles)
+    inputs = Inputs(articles, output)
     found: list[Statement] = []
     work = partial(_read, published=published, force=force, quiet=quiet)
     for result in inputs.each(work, unseen=not quiet):

@@ -24,7 +24,8 @@ ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", "
 class Finder:
     """Finds files below one path after the other, lazily; a file that was found is not found again.
 
-    `skipped` counts what was left out, by reason (« other type », « another name of the same file »).
+    `skipped` counts what was left out and is not hidden, by reason (« other type », « another name of the same
+    file »).
     """
 
     def __init__(self) -> None:
@@ -96,7 +97,9 @@ class Finder:
 
     def _among(self, folder: str, files: list[str]) -> Iterator[Path]:
         for name in sorted(files):
-            if name.startswith(".") or not (has_suffix(name) or name.lower().endswith(ARCHIVES)):
+            if name.startswith("."):
+                continue
+            if not (has_suffix(name) or name.lower().endswith(ARCHIVES)):
                 self._skip("other type")
                 continue
             file = Path(folder, name)

@@ -93,13 +93,15 @@ def path_of(uri: str) -> Path:
     return Path(os.fsdecode(unquote_to_bytes(uri.removeprefix("file:")))) if uri.startswith("file:") else Path(uri)
 
 
-def find(path: PathLike[str] | str) -> Listing:
+def find(path: PathLike[str] | str, *, own: PathLike[str] | None = None) -> Listing:
     """The files of a path: the file itself, or every article file below a folder, or those that a pattern
-    (`press/**/*.html`) matches, sorted by name.
+    (`press/**/*.html`) matches, sorted by name. `own` is left out: what the caller wrote, and will write again.
 
     Raises NewsparseError no-such-file, unreadable.
     """
     finder = Finder()
+    if own is not None:
+        finder.leave_out(own)
     paths: list[Path] = []
     problems: list[tuple[str, NewsparseError]] = []
     for found in finder.files(path):

@@ -8,7 +8,7 @@ import re
 from newsparse.errors import NewsparseError
 from newsparse.lexicon.lazily import lazily
 
-__all__ = ["refuse_bytes", "refuse_text"]
+__all__ = ["is_our_page", "refuse_bytes", "refuse_text"]
 
 
 def refuse_bytes(data: bytes) -> None:
@@ -23,6 +23,15 @@ def refuse_bytes(data: bytes) -> None:
         raise NewsparseError("no-article", "is what newsparse wrote, not an article; sum it up: newsparse report")
     if data.startswith(_TABLES):
         raise NewsparseError("no-article", "is a table that newsparse wrote, not an article")
+    if is_our_page(data):
+        raise NewsparseError("no-article", "is a page that newsparse made of an article; read the article itself")
+
+
+def is_our_page(data: bytes) -> bool:
+    """Whether newsparse wrote this page or note (`-f html`, `-f md`, `report`): its head says so."""
+    if data.startswith(b"<!doctype html>"):
+        return b'<meta name="generator" content="newsparse ' in data[:2000]
+    return data.startswith(b"---\n") and b'\ngenerator: "newsparse ' in data.partition(b"\n---\n")[0]
 
 
 def refuse_text(text: str) -> None:

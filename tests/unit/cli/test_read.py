@@ -179,6 +179,29 @@ def test_bad_input_is_one_line_and_spares_the_others(
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("names", [("port.txt",), (".",), ("*.txt",), ("other.html", "port.txt")])
+def test_no_output_replaces_an_input(
+    run: Run, article: Path, names: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    for command in ("read", "quotes", "timeline", "report"):
+        status, _, err = run(command, *names, "-o", "port.txt")
+        assert status == 2
+        assert "port.txt is one of the inputs, and would be replaced" in err
+        assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_page_of_newsparse_is_no_article_and_is_written_anew(run: Run, article: Path) -> None:
+    page, note = article.with_suffix(".html"), article.with_suffix(".md")
+    for made in (page, note, page):
+        assert run(article, "--no-annotate", "-o", made)[0] == 0
+        status, _, err = run(made, "--no-annotate")
+        assert (status, err.count("is a page that newsparse made of an article")) == (3, 1)
+    note.unlink()
+    status, out, err = run("report", article.parent, "-o", page)
+    assert (status, out, err) == (0, "", "")
+
+
 def test_a_folder_without_articles(run: Run, tmp_path: Path) -> None:
     status, out, err = run(tmp_path)
     assert (status, out) == (3, "")
