@@ -36,6 +36,11 @@ def files() -> dict[str, str]:
     for key in (*bodies, *places):
         first = key.partition(" ")[0]
         openings[first] = max(openings.get(first, 0), min(key.count(" ") + 1, LONGEST))
+    for rows in bodies.values():
+        for name in rows[0].split("|")[1:]:
+            article, _, rest = name.partition(" ")
+            if rest and article in ("Le", "Les") and rows[0].lstrip("?").startswith("media"):
+                openings.setdefault(fold(rest).partition(" ")[0], 1)  # « du Monde », « aux Échos »
     return {
         "bodies.tsv": table({key: "\t".join(rows) for key, rows in bodies.items()}),
         "institutions.tsv": table(institutions),

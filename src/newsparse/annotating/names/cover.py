@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsparse.annotating.names.mention import Mention, Page
 
-__all__ = ["Cover", "merge"]
+__all__ = ["Cover", "loose", "merge"]
+
+_LOWER = re.compile(r" [a-zà-ÿ]")
 
 
 class Cover:
@@ -33,6 +36,11 @@ class Cover:
             first -= 1
         found = (self._by_start.get(at) for at in range(first, end))
         return [mention for mention in found if mention is not None and start < mention.end]
+
+
+def loose(mention: Mention) -> bool:
+    """Whether the model called a stretch with lower-case words a thing: it must not hide the names in it."""
+    return mention.label == "MISC" and _LOWER.search(mention.text) is not None
 
 
 def merge(mentions: list[Mention], more: list[Mention], page: Page) -> list[Mention]:

@@ -91,7 +91,7 @@ def _building(head: re.Match[str], named: re.Match[str], page: Page) -> bool:
         return "-" in name or head.group() in ("pont", "porte")
     if of in ("de ", "d'"):
         return head.group() in _OWN_NAME and (gazetteer.spelt(name) or bool(gazetteer.cities(name)))
-    return not _of_town(of, name) and not gazetteer.places(name)
+    return not _of_town(of, name) and (head.group() in _OWN_NAME or not gazetteer.places(name))
 
 
 def _school(head: re.Match[str], named: re.Match[str], page: Page) -> bool:

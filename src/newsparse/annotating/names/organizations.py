@@ -34,6 +34,9 @@ def group(mentions: list[Mention], frame: Frame) -> tuple[tuple[Organization, ..
             for name in body.names:
                 if fold(name) in parent:
                     parent[root(fold(name))] = root(key)
+        for article in ("le ", "la ", "les ", "l "):
+            if article + key in parent:
+                parent[root(key)] = root(article + key)
     for first, second in pairwise(mentions):
         in_brackets = text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")"
         if in_brackets and (_stands_for(second.text, first.text) or _stands_for(first.text, second.text)):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from newsparse.annotating.names import bodies, gazetteer
-from newsparse.annotating.names.cover import Cover, merge
+from newsparse.annotating.names.cover import Cover, loose, merge
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.landmarks import landmarks
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies as known_bodies
-from newsparse.annotating.names.tables import is_given, non_names
+from newsparse.annotating.names.tables import is_given, non_names, role
 
 __all__ = ["CAPITAL", "missed", "titled"]
 
@@ -51,7 +51,10 @@ _UNIVERSITY = re.compile(
     rf"\buniversité(?: [a-zà-ÿ]{{3,20}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))? "
     rf"(?:de (?:la |l')?|d'|du |des )?{CAPITAL}(?:(?: de | d'| ){CAPITAL}){{0,4}}"
 )
-_HOSPITAL = re.compile(rf"\b(?:hôpital|CHU|CHRU|clinique) (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}")
+_HOSPITAL = re.compile(
+    rf"\b(?:hôpital|CHU|CHRU|clinique|institut|fondation) (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}"
+)
+_HOUSE = re.compile(rf"\b[ÉéEe]ditions (?:de la |de l'|des |du ){CAPITAL}(?: {CAPITAL}){{0,2}}")
 _CALLED = re.compile(
     r"\b(?:groupe|société|entreprise|start-up|jeune pousse|constructeur|fabricant|éditeur|opérateur|distributeur|"
     r"enseigne|marque|plateforme|plate-forme|équipementier|avionneur|assureur|laboratoire|cimentier|sidérurgiste|"
@@ -60,6 +63,7 @@ _CALLED = re.compile(
     rf"ande|ique|nol|nole|lon|ole) )?({CAPITAL}(?:(?: & | ){CAPITAL}){{0,2}})"
 )
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
+_INSIDE = re.compile(rf"(?<=[a-zà-ÿ,] ){CAPITAL}(?! {CAPITAL})(?<!')(?=[\s,.;:)»])")
 _FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})(?=((?: {_NAME}){{1,4}}))")
 
 
@@ -112,12 +116,12 @@ def missed(mentions: list[Mention], page: Page) -> list[Mention]:
     """`mentions`, universities, and where nothing is marked yet, cabinets, towns behind à, full names."""
     schools = [
         page.mention(*m.span(), "ORG", "university or hospital", sure=True)
-        for noun, pattern in (("université", _UNIVERSITY), ("", _HOSPITAL))
+        for noun, pattern in (("université", _UNIVERSITY), ("", _HOSPITAL), ("ditions d", _HOUSE))
         for m in (pattern.finditer(page.text) if noun in page.text else ())
         if not gazetteer.spelt(m.group())
     ]
     mentions = merge(mentions, schools, page)
-    cover = Cover(page, mentions)
+    cover = Cover(page, (m for m in mentions if not loose(m)))
     found: list[Mention] = []
     for pattern, group, read in (
         (_BEARERS, 1, _bearer),
@@ -129,7 +133,29 @@ def missed(mentions: list[Mention], page: Page) -> list[Mention]:
             if cover.free(*match.span(group)) and (mention := read(match, page)) is not None:
                 found.append(mention)
                 cover.add(mention)
-    return sorted([*mentions, *found], key=lambda m: m.start)
+    found += _towns(mentions, cover, page)
+    return merge(mentions, found, page)
+
+
+def _towns(mentions: list[Mention], cover: Cover, page: Page) -> list[Mention]:
+    """Towns that stand unmarked inside a sentence: of countries that the page names, or large ones of France."""
+    entries = [e for text in {m.text for m in mentions if m.label == "LOC"} for e in _located(text)]
+    named = {entry.country for entry in entries if entry.country not in (None, "FR", "US", "GB")}
+    found = []
+    for match in _INSIDE.finditer(page.text):
+        word, key = match.group(), fold(match.group())
+        if len(word) < 4 or not cover.free(*match.span()) or key in page.lower_words or is_given(word):
+            continue
+        if any(key in listed for listed in non_names().values()) or key in known_bodies() or role(word.lower()):
+            continue
+        there = [c for c in gazetteer.cities(word) if c.weight >= (45 if c.country == "FR" else 40)]
+        if any(c.country in named or c.country == "FR" for c in there):
+            found.append(page.mention(*match.span(), "LOC", "town of a country at hand"))
+    return found
+
+
+def _located(text: str) -> tuple[gazetteer.Entry, ...]:
+    return gazetteer.places(text)[:1] or gazetteer.cities(text)[:1]
 
 
 def _bearer(match: re.Match[str], page: Page) -> Mention | None:

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
     r"(?:, | )?(?:\(|(?:au|en|aux|dans l[ea]|dans l')\s?)(?:l'État de |l'Etat de |État de |Etat de )?"
     r"([A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þa-z][\w'-]*){0,3})"
 )
+_HALL = re.compile(r"([A-ZÀ-Þ][\w-]+) (?:Arena|Stadium|Expo|Airport|Plage|Métropole|Centre|Gare)")
 _STATE = re.compile(r"\b(?:[ÉE]tat|gouverneure?|sénat(?:eur|rice)) d(?:e |u |e la |')$")
 _FRENCH = re.compile(r"-(?:sur|sous|en|lès|les|la|le|du|de|des|aux|près)-|^Sainte?-[A-ZÀ-Þ]|^(?:Les?|La) [A-ZÀ-Þ]")
 _FRANCOPHONE = frozenset(
@@ -194,11 +195,11 @@ _LIES_IN = re.compile(
     r"bois|étoile|traité|accords?)\b)[\w-]+ (?:[a-zà-ÿ-]+ )?(?:de |d')([A-ZÀ-Þ].*)",
     re.I,
 )
-"""« Bourse de Milan » lies there; streets, bridges and gates are named after towns that lie elsewhere."""
+"""« Bourse de Milan », « Brest Arena » lie there; streets, bridges and gates are named after towns that lie elsewhere."""
 
 
 def _city_of(name: str, named: Counter[str]) -> Entry | None:
-    found = _LIES_IN.fullmatch(name)
+    found = _LIES_IN.fullmatch(name) or _HALL.fullmatch(name)
     cities = gazetteer.cities(found.group(1)) if found else ()
     likely = [c for c in cities if c.weight >= 47]
     return max(likely, key=lambda c: _weight(c, named)) if likely else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newsparse.annotating.names import gazetteer, registry
-from newsparse.annotating.names.cover import Cover
+from newsparse.annotating.names.bodies import is_acronym
+from newsparse.annotating.names.cover import Cover, loose, merge
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies as known_bodies
@@ -17,12 +18,15 @@ _ELIDED = re.compile(r"(?:[LDNldn]|[Qq]u|[Jj]usqu)'(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"[\w'+&-]+")
 _NOUN_BEFORE = re.compile(r"([\w-]+)\s+[«\"“]?\s?$")
 _ARTICLE = re.compile(r"(?:Le|La|Les)\s|L'")
+_DETERMINED = re.compile(r"\b(?:la|le|les|du|au|aux|des|La|Le|Les|Du|Au|Aux|Des) $|[ld]'$|(?:^|\W)L'$")
+_HOUSE = re.compile(r"(?:[ÉéEe]ditions|[Pp]resses|[Gg]roupe) (?:du|des) $")
+_PARTY_OF = re.compile(r"[A-ZÀ-Þ][\w-]+ \($")
 _NATION = re.compile(r" ([a-zà-ÿ]{4,})(?![\w'-])")
 
 
 def known(mentions: list[Mention], page: Page) -> list[Mention]:
     """`mentions` and the countries, regions, seas, well-known bodies that the model missed or cut."""
-    cover = Cover(page, mentions)
+    cover = Cover(page, (m for m in mentions if not loose(m)))
     found: list[Mention] = []
     lost: set[int] = set()
     tokens = [m.span() for m in _WORDS.finditer(page.text)]
@@ -46,15 +50,21 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
             free = cover.free(start, end)
             if not free and (last == i or not _inside(start, end, cover)):
                 continue
+            if free and _contracted(page.text[start:end], page, start):
+                found.append(page.mention(start, end, "ORG", "its article is in the preposition", sure=True))
+                cover.add(found[-1])
+                after = end
+                break
             if label := _table_label(page.text[start:end], page, start):
                 lost |= {id(m) for m in cover.touching(start, end)}
                 end = _with_nation(page, start, end) if label == "ORG" else end
-                found.append(page.mention(start, end, label, "table"))
+                called = label == "ORG" and _called(page.text[start:end], page, start)
+                found.append(page.mention(start, end, label, "table", sure=called))
                 cover.add(found[-1])
                 after = end
                 break
     found += _lower(page, cover)
-    return sorted([m for m in (*mentions, *found) if id(m) not in lost], key=lambda m: m.start)
+    return merge([m for m in mentions if id(m) not in lost], [m for m in found if id(m) not in lost], page)
 
 
 def _inside(start: int, end: int, cover: Cover) -> bool:
@@ -71,20 +81,40 @@ def _table_label(name: str, page: Page, start: int) -> str | None:
     if body is not None:
         if name not in body.names or (key in page.lower_words and page.opens_sentence(start)):
             return None
-        before = _NOUN_BEFORE.search(page.before(start, 30))
         article = _ARTICLE.match(name) and not page.opens_sentence(start)
-        called = before is not None and (
-            before.group(1) in words("body")
-            or (body.kind == "media" and before.group(1) in ("dans", "Dans", "selon", "Selon"))
-        )
-        called = called and key not in first_names()
-        return "ORG" if body.sure or article or called else None
+        acronym = is_acronym(name) and _DETERMINED.search(page.before(start, 8))
+        return "ORG" if body.sure or article or acronym or _called(name, page, start) else None
     places = gazetteer.places(name) if gazetteer.spelt(name) else ()
     if places and not places[0].vague and not (page.opens_sentence(start) and key in page.lower_words):
         if key in first_names() or key in non_names()["opening"]:
             return None
         return "LOC"
     return None
+
+
+def _called(name: str, page: Page, start: int) -> bool:
+    """Whether a noun before says that `name` is a body: « le quotidien X », « dans X », « Jeanne Morel (X) »."""
+    body = known_bodies().get(fold(name))
+    if body is None or fold(name) in first_names():
+        return False
+    before = page.before(start, 30)
+    noun = _NOUN_BEFORE.search(before)
+    if noun is not None and noun.group(1) in words("body"):
+        return True
+    if body.kind == "media":
+        return noun is not None and noun.group(1) in ("dans", "Dans", "selon", "Selon")
+    return (
+        body.kind == "party" and bool(_PARTY_OF.search(before)) and page.after(start + len(name), 1) in (")", ",")
+    )
+
+
+def _contracted(name: str, page: Page, start: int) -> bool:
+    """« du Télégramme », « au Figaro », « aux Échos »: a paper whose article is in the preposition."""
+    article = {"du": "Le ", "au": "Le ", "aux": "Les ", "des": "Les "}.get(page.word_before(start), "")
+    body = known_bodies().get(fold(article + name)) if article else None
+    if body is None or _HOUSE.search(page.before(start, 14)):
+        return False
+    return body.kind == "media" and article + name in body.names
 
 
 def _with_nation(page: Page, start: int, end: int) -> int:

@@ -124,6 +124,8 @@ def _one(mention: Mention, page: Page) -> Mention | None:
         bare = _LOWER_PHRASE.match(text[start:end])
     if mention.label == "ORG" and bare and bare.group(1) not in words("lower head"):
         start += 0 if fold(text[start:end]) in bodies() else bare.end()
+    if mention.label == "ORG":
+        end = _known_head(text, start, end)
     if mention.label in ("MISC", "ORG"):
         name = titles.past(text, start, end)
         if start < name < end and is_given(re.split(r"\s", text[name:end])[0]):
@@ -138,6 +140,18 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     if end <= start or not any(c.isupper() for c in text[start:end]):
         return None
     return mention.moved(start, end, page, "trim")
+
+
+def _known_head(text: str, start: int, end: int) -> int:
+    """Where a known body ends that the span opens with, before lower-case words: « Lidl | voisin »."""
+    cut = end
+    while fold(text[start:cut]) not in bodies():
+        last = text.rfind(" ", start, cut)
+        if last < 0 or not text[last + 1].islower():
+            return end
+        cut = last
+    body = bodies().get(fold(text[start:cut]))
+    return cut if body is not None and body.kind in ("company", "media", "club", "network") else end
 
 
 def _clean(mention: Mention, page: Page) -> bool:

@@ -59,7 +59,7 @@ def _decide(
     votes.why.append("model " + " ".join(f"{k} {v:g}" for k, v in votes.scores.items() if v))
     for mention in group:
         beside(mention, page, votes, len(group))
-    _tables(key, group, votes, borne)
+    _tables(key, group, votes, surnames, borne)
     _shape(key, group, votes, surnames)
     if group[0].text in given and not any("preposition" in why for why in votes.why):
         votes.add("PER", 2 + len(group), "given name of a full name")
@@ -70,7 +70,7 @@ def _decide(
     return best, "; ".join(votes.why)
 
 
-def _tables(key: str, group: list[Mention], votes: Votes, borne: set[str]) -> None:
+def _tables(key: str, group: list[Mention], votes: Votes, surnames: set[str], borne: set[str]) -> None:
     """What gazetteer and tables know."""
     text, n = group[0].text, len(group)
     body = body_called(text)
@@ -78,7 +78,8 @@ def _tables(key: str, group: list[Mention], votes: Votes, borne: set[str]) -> No
     places = gazetteer.places(text)
     if body is not None and not (places and places[0].kind == "country"):
         written = text in body.names or text.partition(" ")[2] in body.names
-        points = 4.0 + n if body.sure and written else 1.5 + n * 0.6 if written else 0.5
+        sure = body.sure and not (" " not in text and key in surnames)
+        points = 4.0 + n if sure and written else 1.5 + n * 0.6 if written else 0.5
         votes.add("ORG", points, "known body")
     if places and not (body and body.sure):
         votes.add("LOC", 0.5 if places[0].vague else 4 + n, "gazetteer: " + places[0].kind)
@@ -131,5 +132,11 @@ def _shape(key: str, group: list[Mention], votes: Votes, surnames: set[str]) -> 
         votes.add("PER", 2 + n * 0.7, "given name")
     if key in surnames and " " not in text:
         votes.add("PER", 3 + n, "surname of a full name")
-    elif len(parts) == 1 and key in first_names() and not places:
+    elif len(parts) == 1 and key in first_names() and not places and not _medium(text):
         votes.add("PER", 1 + n * 0.3, "given name alone")
+
+
+def _medium(text: str) -> bool:
+    """Whether a given name is a paper's too: Marianne, Elle."""
+    body = body_called(text)
+    return body is not None and body.kind == "media" and text in body.names
