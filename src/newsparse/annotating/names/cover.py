@@ -34,8 +34,14 @@ class Cover:
         first = start
         while first and self._taken[first - 1] and first not in self._by_start:
             first -= 1
-        found = (self._by_start.get(at) for at in range(first, end))
-        return [mention for mention in found if mention is not None and start < mention.end]
+        found = []
+        at = self._taken.find(1, first, end)
+        while at >= 0:
+            mention = self._by_start.get(at)
+            if mention is not None and start < mention.end:
+                found.append(mention)
+            at = self._taken.find(1, at + 1 if mention is None else max(mention.end, at + 1), end)
+        return found
 
 
 def loose(mention: Mention) -> bool:

@@ -108,7 +108,7 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         votes.add("PER", 6, "form of address")
     elif noun in words("body"):
         votes.add("ORG", 1.5, "noun for a body")
-    elif (kind := _KIND_BEFORE.search(before[-40:])) and kind.group(1) in words("body") and _nation(kind.group(2)):
+    elif _nation(noun) and (kind := _KIND_BEFORE.search(before[-40:])) and kind.group(1) in words("body"):
         votes.add("ORG", 3, "noun for a body and its nation")
     elif titles.stands_before(page, mention.start):
         votes.add("PER", max(2 / n, 1), "role before")
@@ -135,7 +135,7 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         votes.add("ORG", 2.5, "its chief is named")
     if noun in ("aux", "au", "du") and gazetteer.cities(("Les " if noun == "aux" else "Le ") + mention.text):
         votes.add("LOC", 1.5, "its article")
-    elif mention.label == "LOC" and _SAID_BY.search(before[-30:]) and _unknown(mention.text):
+    elif mention.label == "LOC" and _unknown(mention.text) and _SAID_BY.search(before[-30:]):
         votes.add("PER", 1.5, "said so")
     elif noun == "Chez" and _SOMEBODY.match(page.after(mention.end, 40)) and not is_given(mention.text):
         votes.add("ORG", 2.5, "where the next one works")

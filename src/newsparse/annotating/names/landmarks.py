@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.annotating.names import gazetteer
+from newsparse.annotating.names.headed import headed
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.tables import is_given, non_names
 
@@ -17,32 +18,24 @@ __all__ = ["landmarks", "opens_landmark"]
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒČŠŽŁŚŻ][\w-]*(?:'[A-ZÀ-ÖØ-Þ][\w-]*)?"
 _NAMED = re.compile(rf" (de la |de l'|des |du |de |d')?((?:\d{{1,2}}(?:er)?-)?{_CAPITAL}(?: {_CAPITAL}){{0,3}})")
-_STREET = re.compile(
-    r"(?<![\w-])(?:rue|avenue|boulevard|quai|allées?|impasse|square|esplanade|ruelle|rond-point|promenade|venelle|place)"
-    r"(?= (?:d[eu'] ?|des |\d|[A-ZÀ-ÖØ-ÞŒ]))"
+_STREET = headed(
+    "rue|avenue|boulevard|quai|allées?|impasse|square|esplanade|ruelle|rond-point|promenade|venelle|place",
+    r"(?= (?:d[eu'] ?|des |\d|[A-ZÀ-ÖØ-ÞŒ]))",
+    r"(?<![\w-])",
 )
-_BUILDING = re.compile(
-    r"(?<![\w-])(?:pont|porte|parc|jardins?|bois|château|palais|viaduc|tunnel|hippodrome|stade|gymnase|piscine|"
-    r"patinoire|cimetière|caserne|médiathèque|musée|halle|salle)(?= (?:d[eu'] ?|des |[A-ZÀ-ÖØ-ÞŒ]))"
+_BUILDING = headed(
+    "pont|porte|parc|jardins?|bois|château|palais|viaduc|tunnel|hippodrome|stade|gymnase|piscine|patinoire|cimetière|"
+    "caserne|médiathèque|musée|halle|salle",
+    r"(?= (?:d[eu'] ?|des |[A-ZÀ-ÖØ-ÞŒ]))",
+    r"(?<![\w-])",
 )
-_SCHOOL = re.compile(
-    r"(?<![\w-])(?:lycée|collège|école|groupe scolaire|cité scolaire|internat|maternelle)"
+_SCHOOL = headed(
+    "lycée|collège|école|groupe scolaire|cité scolaire|internat|maternelle",
     r"(?: (?:général|technologique|professionnel|polyvalent|agricole|hôtelier|privée?|publique?|primaire|"
-    r"maternelle|élémentaire|catholique|internationale?)){0,2}(?= (?:d[eu] |des |[A-ZÀ-ÖØ-ÞŒ]))"
+    r"maternelle|élémentaire|catholique|internationale?)){0,2}(?= (?:d[eu] |des |[A-ZÀ-ÖØ-ÞŒ]))",
+    r"(?<![\w-])",
 )
-_OWN_NAME = (
-    "pont",
-    "porte",
-    "parc",
-    "jardin",
-    "jardins",
-    "bois",
-    "château",
-    "palais",
-    "viaduc",
-    "tunnel",
-    "hippodrome",
-)
+_OWN_NAME = frozenset("pont porte parc jardin jardins bois château palais viaduc tunnel hippodrome".split())
 """Buildings whose names are a whole even with a town in them; a « stade de Brest » is the town's."""
 _SOMEBODYS = re.compile(  # « la place de X », « sa place », « en place »: no square
     r"\b(?:une|sa|leurs?|ma|ta|notre|votre|cette|quelle|aucune|chaque|toute|seule|même|bonne|meilleure|première|"
@@ -69,7 +62,7 @@ def landmarks(page: Page) -> Iterator[Mention]:
         (_BUILDING, "LOC", _building),
         (_SCHOOL, "ORG", _school),
     ):
-        for head in kind.finditer(page.text):
+        for head in kind.finditer(page):
             named = _NAMED.match(page.text, head.end())
             if named is not None and borne(head, named, page):
                 yield page.mention(head.start(), _end(named, page), label, "street, building or school", sure=True)

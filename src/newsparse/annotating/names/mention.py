@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile(
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Mme|Me|Dr|Pr|Mgr|St|Ste|av|bd|[A-ZÀ-Þ]))\.\s*\Z")
 _LOWER_WORD = re.compile(r"(?<![\w'-])[a-zà-öø-ÿœ][\w-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞŒČŠŽŁĆŚŹŻĐĞİŘŤĎŇ][\w'-]*")
 
 
@@ -60,7 +61,12 @@ class Page:
     @cached_property
     def lower_words(self) -> frozenset[str]:
         """Folded words that the page also writes in lower case: such a word alone is hardly a name."""
-        return frozenset(fold(word) for word in _LOWER_WORD.findall(self.text))
+        return frozenset(map(fold, set(_LOWER_WORD.findall(self.text))))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the page as written, hyphens and apostrophes apart."""
+        return frozenset(_LETTERS.findall(self.text))
 
     def opens_sentence(self, start: int) -> bool:
         """Whether a capital at `start` tells nothing, because a sentence, a quotation or a line opens there."""

@@ -45,6 +45,7 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
     r"Marathon|Critérium|Tournoi|Masters|Jeux|Salon|Foire|Festival|Biennale|Quatre Jours|Boucles|"
     r"Étoile|Classique) (?:de (?:la |l')?|d'|du |des )$"
 )
+_OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
 _DISEASE = re.compile(
     r"\b(?:fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
     r"(?:hémorragique )?(?:de (?:la |l')?|d'|du |des )$"
@@ -233,7 +234,7 @@ def _event(mention: Mention, page: Page) -> str | None:
 
 def borrowed(mention: Mention, page: Page) -> str | None:
     """Whether a competition or a disease bears the name: « Coupe de France », « maladie de Lyme »."""
-    if mention.label == "ORG" or page.text[mention.start - 1 : mention.start] not in (" ", "'"):
+    if mention.label == "ORG" or not page.text.endswith(_OF, 0, mention.start):
         return None
     before = page.before(mention.start, 40)
     if _COMPETITION.search(before):

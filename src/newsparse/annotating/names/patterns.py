@@ -7,6 +7,7 @@ import re
 from newsparse.annotating.names import bodies, gazetteer
 from newsparse.annotating.names.cover import Cover, loose, merge
 from newsparse.annotating.names.folding import fold
+from newsparse.annotating.names.headed import headed
 from newsparse.annotating.names.landmarks import landmarks
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies as known_bodies
@@ -21,20 +22,21 @@ _TITLED = re.compile(
     rf"((?:[A-Z]\.(?:-?[A-Z]\.)? ?)?{_NAME}(?: {_NAME}){{0,4}})"
     rf"(?: et (?!M\.|MM|Mme|Mlle|Me )({_NAME}(?: {_NAME}){{0,3}}))?"
 )
-_CROWNED = re.compile(
-    rf"\b(?:pape|roi|reine|prince|princesse|empereur|impératrice|tsar|sultan|calife|émir|imam|ayatollah|mollah|abbé|"
-    rf"sœur|dalaï-lama) ({CAPITAL}(?:-{CAPITAL})?(?: [IVX]+(?!\w))?)(?! {CAPITAL})"
+_CROWNED = headed(
+    "pape|roi|reine|prince|princesse|empereur|impératrice|tsar|sultan|calife|émir|imam|ayatollah|mollah|abbé|sœur|"
+    "dalaï-lama",
+    rf" ({CAPITAL}(?:-{CAPITAL})?(?: [IVX]+(?!\w))?)(?! {CAPITAL})",
 )
-_NAMED_PLACE = re.compile(
-    r"\b(?:stade|court|place|parc|aéroport|théâtre|pont|palais|tour|centre hospitalier|vélodrome|halles?|"
-    r"salle|gymnase|arena|piscine|gare|basilique|église|cathédrale|chapelle|cloître|abbaye|esplanade|square|"
-    r"jardin) "
-    r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:-(?:de-|du-|la-)?[A-ZÀ-ÖØ-Þ][\w']+)+"
+_NAMED_PLACE = headed(
+    "stade|court|place|parc|aéroport|théâtre|pont|palais|tour|centre hospitalier|vélodrome|halles?|salle|gymnase|"
+    "arena|piscine|gare|basilique|église|cathédrale|chapelle|cloître|abbaye|esplanade|square|jardin",
+    r" [A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:-(?:de-|du-|la-)?[A-ZÀ-ÖØ-Þ][\w']+)+",
 )
-_SACRED = re.compile(
-    r"\b(?:cloître|basilique|église|cathédrale|chapelle|abbaye|monastère|couvent|temple|château|fort|phare|mosquée|"
-    r"carrière|cimetière) (?:de la |de l'|des |du |de |d')?"
-    r"(?:[A-ZÀ-ÖØ-Þ][\w-]*)(?: (?:de |d'|du |des )?[A-ZÀ-ÖØ-Þ][\w-]*){0,3}"
+_SACRED = headed(
+    "cloître|basilique|église|cathédrale|chapelle|abbaye|monastère|couvent|temple|château|fort|phare|mosquée|carrière|"
+    "cimetière",
+    r" (?:de la |de l'|des |du |de |d')?"
+    r"(?:[A-ZÀ-ÖØ-Þ][\w-]*)(?: (?:de |d'|du |des )?[A-ZÀ-ÖØ-Þ][\w-]*){0,3}",
 )
 _UPPER = r"[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ'.-]+"
 _DATELINE = re.compile(  # « ATHÈNES (AFP) — », « PARIS, 12 mai (Reuters) - », « NEW YORK – »: how a dispatch opens
@@ -43,27 +45,32 @@ _DATELINE = re.compile(  # « ATHÈNES (AFP) — », « PARIS, 12 mai (Reuters) 
     re.MULTILINE,
 )
 _NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w'-]|\.\w)")
-_BEARERS = re.compile(
-    rf"\b(?:gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet) ({CAPITAL})"
-    rf"(?! {CAPITAL})"
+_BEARERS = headed(
+    "gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet",
+    rf" ({CAPITAL})(?! {CAPITAL})",
 )
-_UNIVERSITY = re.compile(
-    rf"\buniversité(?: [a-zà-ÿ]{{3,20}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))? "
-    rf"(?:de (?:la |l')?|d'|du |des )?{CAPITAL}(?:(?: de | d'| ){CAPITAL}){{0,4}}"
+_UNIVERSITY = headed(
+    "université",
+    rf"(?: [a-zà-ÿ]{{3,20}}(?:aine|aise|ique|ale|elle|oise|ienne|bre))? "
+    rf"(?:de (?:la |l')?|d'|du |des )?{CAPITAL}(?:(?: de | d'| ){CAPITAL}){{0,4}}",
 )
-_HOSPITAL = re.compile(
-    rf"\b(?:hôpital|CHU|CHRU|clinique|institut|fondation) (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}"
+_HOSPITAL = headed(
+    "hôpital|CHU|CHRU|clinique|institut|fondation", rf" (?:de |d'|du )?{CAPITAL}(?: {CAPITAL}){{0,3}}"
 )
-_HOUSE = re.compile(rf"\b[ÉéEe]ditions (?:de la |de l'|des |du ){CAPITAL}(?: {CAPITAL}){{0,2}}")
-_CALLED = re.compile(
-    r"\b(?:groupe|société|entreprise|start-up|jeune pousse|constructeur|fabricant|éditeur|opérateur|distributeur|"
-    r"enseigne|marque|plateforme|plate-forme|équipementier|avionneur|assureur|laboratoire|cimentier|sidérurgiste|"
-    r"brasseur|armateur|voyagiste|énergéticien|chimiste|biotech|fintech|foncière|mutuelle|coopérative|hebdomadaire|"
-    r"quotidien|mensuel|ONG|filiale|sous-traitant) (?:[a-zà-ÿ]{3,16}(?:ais|aise|ois|oise|ien|ienne|ain|aine|and|"
-    rf"ande|ique|nol|nole|lon|ole) )?({CAPITAL}(?:(?: & | ){CAPITAL}){{0,2}})"
+_HOUSE = headed(
+    "éditions|Éditions|Editions|editions", rf" (?:de la |de l'|des |du ){CAPITAL}(?: {CAPITAL}){{0,2}}"
+)
+_CALLED = headed(
+    "groupe|société|entreprise|start-up|jeune pousse|constructeur|fabricant|éditeur|opérateur|distributeur|"
+    "enseigne|marque|plateforme|plate-forme|équipementier|avionneur|assureur|laboratoire|cimentier|sidérurgiste|brasseur|"
+    "armateur|voyagiste|énergéticien|chimiste|biotech|fintech|foncière|mutuelle|coopérative|hebdomadaire|quotidien|"
+    "mensuel|ONG|filiale|sous-traitant",
+    r" (?:[a-zà-ÿ]{3,16}(?:ais|aise|ois|oise|ien|ienne|ain|aine|and|ande|ique|nol|nole|lon|ole) )?"
+    rf"({CAPITAL}(?:(?: & | ){CAPITAL}){{0,2}})",
 )
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
-_INSIDE = re.compile(rf"(?<=[a-zà-ÿ,] ){CAPITAL}(?! {CAPITAL})(?<!')(?=[\s,.;:)»])")
+_INSIDE = re.compile(rf"{CAPITAL}(?<!')(?=[\s,.;:)»])(?! {CAPITAL})")
+_ALONG = re.compile(r"[a-zà-ÿ,] $")
 _FIRST = re.compile(rf"(?<![\w'-])({CAPITAL})(?=((?: {_NAME}){{1,4}}))")
 
 
@@ -83,13 +90,13 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
                 end = max(inside.end, start + len(page.text[start:end].split()[0]))
             found.append(page.mention(start, end, "PER", "form of address", match.group().split()[0], sure=True))
     addressed = Cover(page, found)
-    for match in _CROWNED.finditer(page.text):
+    for match in _CROWNED.finditer(page):
         if cover.free(*match.span(1)) and addressed.free(*match.span(1)):
             found.append(page.mention(*match.span(1), "PER", "title", match.group(), sure=True))
     found += [m for m in landmarks(page) if addressed.free(m.start, m.end)]
-    for match in _NAMED_PLACE.finditer(page.text):
+    for match in _NAMED_PLACE.finditer(page):
         found.append(page.mention(*match.span(), "LOC", "place named after somebody", sure=True))
-    for match in _SACRED.finditer(page.text):
+    for match in _SACRED.finditer(page):
         if _built(match.group(), cover.touching(*match.span())):
             found.append(page.mention(*match.span(), "LOC", "building with its name"))
     for match in _DATELINE.finditer(page.text):
@@ -97,7 +104,7 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
         opens = match.start() == 0 or "(" in match.group()  # « LENS – LILLE » further down is a match
         if opens and fold(name) not in known_bodies() and (gazetteer.cities(name) or gazetteer.places(name)):
             found.append(page.mention(*match.span(1), "LOC", "dateline", match.group(), sure=True))
-    for match in _NETWORK_X.finditer(page.text):
+    for match in _NETWORK_X.finditer(page.text) if " X" in page.text else ():
         found.append(page.mention(*match.span(1), "ORG", "network", match.group(), sure=True))
     return merge(mentions, found, page)
 
@@ -116,20 +123,20 @@ def missed(mentions: list[Mention], page: Page) -> list[Mention]:
     """`mentions`, universities, and where nothing is marked yet, cabinets, towns behind à, full names."""
     schools = [
         page.mention(*m.span(), "ORG", "university or hospital", sure=True)
-        for noun, pattern in (("université", _UNIVERSITY), ("", _HOSPITAL), ("ditions d", _HOUSE))
-        for m in (pattern.finditer(page.text) if noun in page.text else ())
+        for pattern in (_UNIVERSITY, _HOSPITAL, _HOUSE)
+        for m in pattern.finditer(page)
         if not gazetteer.spelt(m.group())
     ]
     mentions = merge(mentions, schools, page)
     cover = Cover(page, (m for m in mentions if not loose(m)))
     found: list[Mention] = []
-    for pattern, group, read in (
-        (_BEARERS, 1, _bearer),
-        (_CALLED, 1, _called),
-        (_AT, 1, _town),
-        (_FIRST, 0, _full_name),
+    for matches, group, read in (
+        (_BEARERS.finditer(page), 1, _bearer),
+        (_CALLED.finditer(page), 1, _called),
+        (_AT.finditer(page.text), 1, _town),
+        (_FIRST.finditer(page.text), 0, _full_name),
     ):
-        for match in pattern.finditer(page.text):
+        for match in matches:
             if cover.free(*match.span(group)) and (mention := read(match, page)) is not None:
                 found.append(mention)
                 cover.add(mention)
@@ -143,8 +150,10 @@ def _towns(mentions: list[Mention], cover: Cover, page: Page) -> list[Mention]:
     named = {entry.country for entry in entries if entry.country not in (None, "FR", "US", "GB")}
     found = []
     for match in _INSIDE.finditer(page.text):
+        if not cover.free(*match.span()) or not _ALONG.search(page.text, max(0, match.start() - 2), match.start()):
+            continue
         word, key = match.group(), fold(match.group())
-        if len(word) < 4 or not cover.free(*match.span()) or key in page.lower_words or is_given(word):
+        if len(word) < 4 or key in page.lower_words or is_given(word):
             continue
         if any(key in listed for listed in non_names().values()) or key in known_bodies() or role(word.lower()):
             continue

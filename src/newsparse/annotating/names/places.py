@@ -52,7 +52,10 @@ def resolve(mentions: list[Mention], page: Page) -> tuple[tuple[Place, ...], tup
                 named[entry.country] += len(group)
             if entry.name in _OVERSEAS:
                 named[_OVERSEAS[entry.name]] += len(group)
-    adjectives = Counter(code for word in _WORD.findall(page.text) if (code := demonyms().get(fold(word))))
+    adjectives = Counter[str]()
+    for word, n in Counter(_WORD.findall(page.text)).items():
+        if code := demonyms().get(fold(word)):
+            adjectives[code] += n
     named.update({code: n for code, n in adjectives.items() if n > 1 or not named})
     found: dict[tuple[str, str | None], _Found] = {}
     for group in forms.values():
@@ -195,7 +198,7 @@ _LIES_IN = re.compile(
     r"bois|étoile|traité|accords?)\b)[\w-]+ (?:[a-zà-ÿ-]+ )?(?:de |d')([A-ZÀ-Þ].*)",
     re.I,
 )
-"""« Bourse de Milan », « Brest Arena » lie there; streets, bridges and gates are named after towns that lie elsewhere."""
+"""« Bourse de Milan », « Brest Arena » lie there; streets and gates are named after towns that lie elsewhere."""
 
 
 def _city_of(name: str, named: Counter[str]) -> Entry | None:

@@ -30,8 +30,10 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
     found: list[Mention] = []
     lost: set[int] = set()
     tokens = [m.span() for m in _WORDS.finditer(page.text)]
-    after = 0
+    after, text = 0, page.text
     for i, (opening, first_end) in enumerate(tokens):
+        if text[opening].islower() and "'" not in text[opening:first_end]:
+            continue
         elided = _ELIDED.match(page.text, opening)
         whole = not elided or _table_label(page.text[opening:first_end], page, opening)
         start = opening if whole or not elided else elided.end()
@@ -45,12 +47,13 @@ def known(mentions: list[Mention], page: Page) -> list[Mention]:
             if page.text[tokens[stop][0] - 1] != " ":
                 break
             stop += 1
+        contracted = page.text[max(0, start - 7) : start].rstrip(' «"').endswith(("du", "au", "aux", "des"))
         for last in range(stop - 1, i - 1, -1):
             end = tokens[last][1]
             free = cover.free(start, end)
             if not free and (last == i or not _inside(start, end, cover)):
                 continue
-            if free and _contracted(page.text[start:end], page, start):
+            if contracted and free and _contracted(page.text[start:end], page, start):
                 found.append(page.mention(start, end, "ORG", "its article is in the preposition", sure=True))
                 cover.add(found[-1])
                 after = end
