@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.dates import friends
+from newsparse.annotating.dates import ages, friends
 from newsparse.annotating.dates.construction import Found, construction
 from newsparse.annotating.dates.grammar.offsets import ascending, count_of, unit_of
 from newsparse.annotating.dates.meanings import Fixed, Meaning, duration
@@ -104,9 +104,9 @@ def how_long(found: Found) -> Meaning | None:
         return None
     if friends.is_reading_time(words, found.first):
         return None
-    if unit in ("year", "month") and friends.is_age(words, start, last):
+    if unit in ("year", "month") and ages.is_age(words, start, last):
         return None
-    if unit in ("day", "week") and friends.is_newborn(words, start):
+    if unit in ("day", "week") and ages.is_newborn(words, start):
         return None
     tail = words.word[found.end("UNIT") : last]
     half = 0.5 if "demi" in tail or "demie" in tail else 0
@@ -145,7 +145,7 @@ def _idiom(found: Found, unit: str) -> bool:
 def how_long_together(found: Found) -> Meaning | None:
     """« deux heures et quart », « un an et trois mois », « 1 h 30 »."""
     count, unit = count_of(found), unit_of(found)
-    if count is None or unit == "session" or friends.is_age(found.words, found.first, found.last):
+    if count is None or unit == "session" or ages.is_age(found.words, found.first, found.last):
         return None
     if found.has("MM"):
         if unit != "hour":
