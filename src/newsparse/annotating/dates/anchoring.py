@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsparse.annotating.dates import habits, values
 from newsparse.annotating.dates.construction import Piece
+from newsparse.annotating.dates.events import Event, events
 from newsparse.annotating.dates.meanings import (
     FUTURE,
     PAST,
@@ -29,7 +30,8 @@ from newsparse.annotating.dates.meanings import (
     Within,
     day_of,
 )  # fmt: skip
-from newsparse.annotating.dates.tense import Event, Evidence, direction, events, sentences
+from newsparse.annotating.dates.sentences import sentences
+from newsparse.annotating.dates.tense import Evidence, direction
 from newsparse.annotating.dates.verbs import HAVE_PLUPERFECT
 from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import msgspec
 
 from newsparse.annotating.dates import read
-from newsparse.annotating.dates.tense import sentences
+from newsparse.annotating.dates.sentences import sentences
 from newsparse.annotating.dates.words import split
 from newsparse.annotating.frame import Frame
 from newsparse.annotations import ReferenceDate, Span, TimexType

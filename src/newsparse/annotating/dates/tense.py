@@ -10,22 +10,15 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newsparse.annotating.dates import verbs
+from newsparse.annotating.dates.events import Event, is_infinitive
 from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
 from newsparse.annotating.dates.words import Words
 
-__all__ = ["AHEAD_LEADS", "Event", "Evidence", "direction", "events", "sentences"]
+__all__ = ["AHEAD_LEADS", "Evidence", "direction"]
 
 
 REACH = 60
 """How many words away a verb may govern: no clause of the press is longer."""
-
-
-class Event(NamedTuple):
-    """A verb (words `first:last`) and where it points."""
-
-    first: int
-    last: int
-    direction: int
 
 
 class Evidence(NamedTuple):
@@ -36,207 +29,6 @@ class Evidence(NamedTuple):
     sure: bool = False
     """A pluperfect right before: over, however near the day would be ahead."""
 
-
-_ENDS = {".", "!", "?", "…", "\n"}
-_SHORT = set(
-    "m mm mme mmes mlle dr pr me st ste cf etc art env vs no janv févr avr juil "
-    "sept oct nov déc av min tél vol p éd".split()
-)
-
-
-def sentences(words: Words) -> list[int]:
-    """The first word of every sentence, and one past the last word of the text."""
-    starts = [0]
-    text = words.text
-    for i, word in enumerate(words.word):
-        if word not in _ENDS:
-            continue
-        if word == ".":
-            before = words.at(i - 1)
-            after = text[words.end[i] : words.end[i] + 2]
-            if (before in _SHORT or (len(before) == 1 and words.surface(i - 1).isupper())) and after[:1] == " ":
-                continue
-            if after[:1] not in (" ", "\n", "", "»", '"', "”", ")") or after[1:2].islower():
-                continue
-        starts.append(i + 1)
-    starts.append(len(words.word))
-    return starts
-
-
-def _infinitive(word: str) -> bool:
-    return len(word) > 3 and word.endswith(("er", "ir", "re", "oir")) and word not in _NOT_INFINITIVE
-
-
-_NOT_INFINITIVE = set(
-    "hier dernier premier entre contre notre votre autre leur février janvier septembre octobre novembre décembre "
-    "ministre centre affaire guerre lettre encore ordre outre titre nombre membre quatre histoire victoire "
-    "mémoire territoire militaire judiciaire sanitaire nucléaire salaire maire père mère frère terre cadre".split()
-)
-
-
-def _participle(word: str) -> bool:
-    if word in verbs.STATES:
-        return False
-    if word.endswith(("é", "ée", "és", "ées")):
-        return True
-    return word in verbs.IRREGULAR_PARTICIPLES or (
-        len(word) > 4 and word.endswith(("i", "is", "it", "u", "us", "ie", "ue", "ert"))
-    )
-
-
-def _find(words: Words, start: int, end: int, reach: int, *, participle: bool) -> int | None:
-    """The participle or infinitive within `reach` words, before any comma or noun phrase that goes on too long."""
-    for i in range(start, min(start + reach, end)):
-        word = words.word[i]
-        if word in (",", ";", "»", ":", "("):
-            return None
-        if (_participle if participle else _infinitive)(word) and word not in ("depuis", "puis"):
-            if participle and word == "été" and i + 1 < end:
-                following = _find(words, i + 1, end, 3, participle=True)
-                return following if following is not None else i
-            return i
-    return None
-
-
-def events(words: Words, start: int, end: int) -> list[Event]:
-    """The verbs of a sentence that point somewhere, in order."""
-    out: list[Event] = []
-    i = start
-    while i < end:
-        word = words.word[i]
-        event = _event(words, word, i, end) if word[0].isalpha() else None
-        if event is not None:
-            out.append(event)
-            i = max(event.last, i + 1)
-        else:
-            i += 1
-    return out
-
-
-def _event(words: Words, word: str, i: int, end: int) -> Event | None:
-    if word in verbs.HAVE_PRESENT and words.surface(i) != "A":
-        if words.at(i - 1) == "y" or words.at(i - 1) in ("d'", "de"):
-            return None
-        if words.at(i + 1) == "lieu":
-            return Event(i, i + 2, FUTURE)  # « la vente a lieu jeudi »
-        found = _find(words, i + 1, end, 4, participle=True)
-        if found is None:
-            return None
-        return Event(
-            i,
-            found + 1,
-            FUTURE
-            if words.word[found] in verbs.RESCHEDULED and words.at(found + 1) in ("à", "au", "pour", "du", "le")
-            else PAST,
-        )
-    if word in verbs.BE_PRESENT:
-        found = _find(words, i + 1, end, 3, participle=True)
-        if found is None:
-            return None
-        participle = words.word[found]
-        if words.at(i - 1) in ("s'", "se", "m'", "nous", "t'") or participle in verbs.MOTION:
-            return Event(i, found + 1, PAST)
-        if participle in verbs.SCHEDULED or participle in verbs.CALLED:
-            return Event(i, found + 1, FUTURE)
-        return None
-    if word in verbs.HAVE_BE_PAST:
-        found = _find(words, i + 1, end, 3, participle=True)
-        if found is not None and words.word[found] in verbs.SCHEDULED:
-            return Event(i, found + 1, NEAR)
-        return Event(i, i + 1 if found is None else found + 1, PAST)
-    if word in verbs.HAVE_BE_FUTURE:
-        found = _find(words, i + 1, end, 3, participle=True)
-        # « il aura fallu attendre dimanche »: the press sums up what is over.
-        way = FUTURE
-        if found is not None and word.startswith("aur"):
-            way = PAST if words.word[found] in _SUMMED_UP else NEAR
-        return Event(i, i + 1 if found is None else found + 1, way)
-    if word in verbs.HAVE_BE_CONDITIONAL:
-        found = _find(words, i + 1, end, 3, participle=True)
-        if found is None:
-            return Event(i, i + 1, FUTURE)
-        past = word.startswith("aur") or words.word[found] in verbs.MOTION
-        return Event(i, found + 1, PAST if past else FUTURE)
-    if word in verbs.ENDING:
-        return Event(i, i + 1, NEAR)
-    if word in verbs.MODALS or word in verbs.MODALS_PAST or word in verbs.AIMING:
-        found = _find(words, i + 1, end, 7, participle=False)
-        if word in verbs.AIMING and found is None:
-            noun = words.at(i - 1) in _DETERMINERS or words.surface(i)[:1].isupper()
-            return None if noun else Event(i, i + 1, FUTURE)
-        if found is not None:
-            return Event(i, found + 1, NEAR if word in verbs.MODALS_PAST else FUTURE)
-        return Event(i, i + 1, PAST) if word in verbs.MODALS_PAST else None
-    if word in ("vient", "viennent") and words.at(i + 1) in ("de", "d'"):
-        return Event(i, i + 2, PAST)
-    if word in verbs.PROSPECTS and words.at(i + 1) in ("de", "d'"):
-        found = _find(words, i + 2, end, 3, participle=False)
-        return Event(i, found + 1, FUTURE) if found is not None else None
-    if word in ("soit", "soient"):
-        found = _find(words, i + 1, end, 3, participle=True)
-        return Event(i, i + 1 if found is None else found + 1, FUTURE)
-    if word in verbs.SCHEDULED and words.at(i - 1) == "que":
-        return None  # « plus forte que prévu »
-    if word in verbs.SCHEDULED or word in verbs.SUBJUNCTIVE:
-        return Event(i, i + 1, FUTURE)
-    if word in verbs.SIMPLE_PAST:
-        return Event(i, i + 1, PAST)
-    if word in verbs.PRESENT_AHEAD:
-        return (
-            Event(i, i + 1, FUTURE)
-            if words.surface(i)[:1].islower() and words.at(i - 1) not in _DETERMINERS
-            else None
-        )
-    return _by_ending(words, word, i)
-
-
-_SUMMED_UP = frozenset("fallu suffi duré tenu manqué attendu coûté".split())
-
-_DETERMINERS = {
-    "le",
-    "la",
-    "les",
-    "l'",
-    "un",
-    "une",
-    "des",
-    "ce",
-    "cet",
-    "cette",
-    "son",
-    "sa",
-    "de",
-    "d'",
-    "du",
-    "au",
-    "en",
-    "par",
-    "à",
-}
-
-
-def _by_ending(words: Words, word: str, i: int) -> Event | None:
-    if len(word) < 5 or not word.isalpha():
-        return None
-    before = words.at(i - 1)
-    if words.surface(i)[:1].isupper() and before not in ("", "\n", "."):
-        return None
-    noun = before in _DETERMINERS and before not in _PRONOUNS
-    if word.endswith(verbs.CONDITIONAL) and word not in verbs.NOT_CONDITIONAL:
-        imperfect = word.endswith(verbs.NOT_CONDITIONAL_ENDINGS) or not word.endswith(verbs.CONDITIONAL_AFTER)
-        return Event(i, i + 1, PAST if imperfect else FUTURE)
-    if word.endswith(("ait", "aient")):
-        return None if word in verbs.NOT_IMPERFECT or before in _DETERMINERS else Event(i, i + 1, PAST)
-    if word.endswith(verbs.FUTURE_ENDINGS) and word not in verbs.NOT_FUTURE and not noun:
-        if word.endswith(("rez", "rons")) and before not in ("vous", "nous", "n'", "ne", *_PRONOUNS):
-            return None
-        return Event(i, i + 1, FUTURE)
-    if word.endswith(("èrent", "irent")) and word not in verbs.NOT_SIMPLE_PAST:
-        return Event(i, i + 1, PAST)
-    return None
-
-
-_PRONOUNS = ("le", "la", "les", "l'", "en", "y")
 
 AHEAD_LEADS = tuple(
     tuple(lead.split())
@@ -314,7 +106,7 @@ def _long_over(words: Words, event: Event, first: int) -> bool:
     if words.word[event.last - 1] in verbs.ANNOUNCED | verbs.ASKED | verbs.SCHEDULED:
         return False
     between = words.word[event.last : first]
-    return not any(word in _STOPS or word in verbs.SUBORDINATORS or _infinitive(word) for word in between)
+    return not any(word in _STOPS or word in verbs.SUBORDINATORS or is_infinitive(word) for word in between)
 
 
 _STOPS = frozenset((",", ";", ":", "«", "»", "(", ")"))
@@ -339,7 +131,7 @@ def _still_to_do(words: Words, best: Event | None, lead: tuple[str, ...], start:
         word = words.word[i]
         if not word[0].isalnum() or word in verbs.SUBORDINATORS or (best is not None and i < best.last):
             return False
-        if _infinitive(word) and word not in verbs.HAVING and not words.surface(i)[:1].isupper():
+        if is_infinitive(word) and word not in verbs.HAVING and not words.surface(i)[:1].isupper():
             return words.at(i - 1) in _INFINITIVE_LEADS
     return False
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse.annotating.dates.events import events
 from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
-from newsparse.annotating.dates.tense import direction, events, sentences
+from newsparse.annotating.dates.sentences import sentences
+from newsparse.annotating.dates.tense import direction
 from newsparse.annotating.dates.words import split
 
 
