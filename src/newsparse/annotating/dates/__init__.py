@@ -3,8 +3,10 @@
     words → grammar (constructions) → joining → anchoring (tense, story, reference) → values
 
 A text is cut into words and its *shape* (`words`); each construction of the `grammar` is a pattern over shapes
-whose matches are `meanings`; days and times that stand together are joined; `anchoring` gives every meaning its
-value, against the reference date that the user, the page, the address or the text itself (`inference`) tells.
+whose matches are `meanings`; days and times that stand together are joined; a mention is one of them in its
+sentence, with where the verb points (`events`, `tense`) or what is so each time (`habits`); `anchoring` gives it
+its value, against what the `story` has named and the reference date that the user, the page, the address or the
+text itself (`inference`) tells.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ from newsparse.annotating.frame import Frame
 from newsparse.annotations import DateExpression, ReferenceDate, TraceEntry
 
 if TYPE_CHECKING:
-    from newsparse.annotating.dates.anchoring import Resolved
     from newsparse.annotating.dates.inference import Reading
+    from newsparse.annotating.dates.mentions import Resolved
 
 __all__ = ["DatesReading", "read"]
 
@@ -61,13 +63,14 @@ def read(frame: Frame, reference_date: date | datetime | None = None) -> DatesRe
 
 
 def _reading(text: str, *, body: bool) -> Reading:
-    from newsparse.annotating.dates import anchoring, grammar, inference, joining
+    from newsparse.annotating.dates import grammar, inference, joining
+    from newsparse.annotating.dates.mentions import mentions
     from newsparse.annotating.dates.words import split
 
     words = split(text)
     pieces = [piece for rule in grammar.rules() for piece in rule.pieces(words)]
     chosen = joining.choose(joining.join(words, pieces))
-    return inference.Reading(words, anchoring.mentions(words, chosen), body)
+    return inference.Reading(words, mentions(words, chosen), body)
 
 
 def _why(found: Resolved, reference: ReferenceDate) -> tuple[str, ...]:

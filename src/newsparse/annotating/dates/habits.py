@@ -28,7 +28,7 @@ from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
 
 if TYPE_CHECKING:
-    from newsparse.annotating.dates.anchoring import Mention
+    from newsparse.annotating.dates.mentions import Mention
 
 __all__ = ["clock_time", "every_time", "repeats", "yearly_ranges"]
 

@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsparse.annotating.dates import values
-from newsparse.annotating.dates.anchoring import Mention
 from newsparse.annotating.dates.meanings import FUTURE, PAST, Day, Moment, Month, Part, Shift, Timed, Weekday, Year
+from newsparse.annotating.dates.mentions import Mention
 from newsparse.annotating.dates.reference import Known
 from newsparse.annotating.dates.stamps import stamp
 from newsparse.annotating.dates.words import Words
