@@ -18,8 +18,8 @@ from newsparse.annotating.frame import Frame
 from newsparse.annotations import DateExpression, ReferenceDate, TraceEntry
 
 if TYPE_CHECKING:
-    from newsparse.annotating.dates.inference import Reading
     from newsparse.annotating.dates.mentions import Resolved
+    from newsparse.annotating.dates.points import Reading
 
 __all__ = ["DatesReading", "read"]
 
@@ -63,14 +63,15 @@ def read(frame: Frame, reference_date: date | datetime | None = None) -> DatesRe
 
 
 def _reading(text: str, *, body: bool) -> Reading:
-    from newsparse.annotating.dates import grammar, inference, joining
+    from newsparse.annotating.dates import grammar, joining
     from newsparse.annotating.dates.mentions import mentions
+    from newsparse.annotating.dates.points import Reading
     from newsparse.annotating.dates.words import split
 
     words = split(text)
     pieces = [piece for rule in grammar.rules() for piece in rule.pieces(words)]
     chosen = joining.choose(joining.join(words, pieces))
-    return inference.Reading(words, mentions(words, chosen), body)
+    return Reading(words, mentions(words, chosen), body)
 
 
 def _why(found: Resolved, reference: ReferenceDate) -> tuple[str, ...]:

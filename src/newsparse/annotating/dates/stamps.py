@@ -11,7 +11,7 @@ from newsparse.annotating.dates.meanings import Day, Timed
 from newsparse.annotating.dates.wordlist import split_words
 
 if TYPE_CHECKING:
-    from newsparse.annotating.dates.inference import Reading
+    from newsparse.annotating.dates.points import Reading
 
 __all__ = ["Stamp", "stamp"]
 
