@@ -26,6 +26,7 @@ _COMPLEMENT = re.compile(
     rf"(?: {_CAPITAL})*(?![\w'])"
 )
 _INFINITIVE = re.compile(r"(?:er|ir|oir|re)$")
+_NAMED = re.compile(r"\s[A-ZÀ-ÖØ-ÞŒ]")
 _BRACKETS = re.compile(r"[ ]\(([^()\n]{2,60})\)")
 _OR = re.compile(r",? ou (?:l'|la |le |les )?([A-ZÀ-Þ]{2,9})(?=[,.;)]| (?:est|était|sont|a|ont)\b)")
 _ACRONYM = re.compile(r"[A-ZÀ-ÞČŠŽ][A-Za-zÀ-ÿČŠŽ0-9&.-]{1,11}")
@@ -73,14 +74,19 @@ def _complements(page: Page, start: int, end: int) -> int:
     text = page.text
     limit = 1 if re.search(r"\b(?:de|du|des|pour|sur|contre)\b|\bd'", text[start:end]) else 3
     while limit and (match := _COMPLEMENT.match(text, end)):
-        if not _noun(match.group()):
-            return end
+        if not _noun(match.group()) or (_NAMED.search(text[start:end]) and _town(match.group())):
+            return end  # « l'hôpital Saint-Roch | de Nice » lies there
         end = match.end()
         while adjective := _ADJECTIVE.match(text, end):
             end = adjective.end()
         known = fold(text[start:end]) in registry.bodies()
         limit = 0 if known else limit - 1
     return end
+
+
+def _town(complement: str) -> bool:
+    of, _, name = complement.strip().replace("d'", "de ", 1).partition(" ")
+    return of == "de" and bool(gazetteer.cities(name) or gazetteer.places(name))
 
 
 def phrase_end(text: str, end: int) -> int:

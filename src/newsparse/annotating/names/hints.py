@@ -117,7 +117,8 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
     elif noun == "à" and " " in mention.text and _GIVEN_TO.search(before[-26:]):
         votes.add("PER", 1, "given to")
     elif noun.lower() in words("locative") and (_LOCATIVE.search(before[-26:]) or _TAKEN.search(before[-26:])):
-        lives = _LIVES.search(before[-26:]) or _TAKEN.search(before[-26:])
+        taken = _TAKEN.search(before[-26:]) and not is_given(mention.text.split()[0])  # « la chute de Bachar … »
+        lives = _LIVES.search(before[-26:]) or taken
         apart = _STANDS_APART.search(before[-8:-1]) and _APART_AFTER.match(page.after(mention.end, 8))
         votes.add("LOC", 2.5 if lives or (apart and mention.label != "ORG") else 1, "preposition of place")
     elif noun in words("leads"):

@@ -63,6 +63,7 @@ _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?(?:L'|L[ea]s? )?$")
 _CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
+_SUMMIT = re.compile(r"COP ?\d{1,2}")
 _HEURES = re.compile(r"\d+ Heures")
 _DIGIT = re.compile(r"\d")
 _ENGLISH = re.compile(r"(?:The|My|With|And|For)\s")
@@ -93,6 +94,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "letter"
     if text in bodies.notions(page):
         return "acronym of a notion"
+    if _SUMMIT.fullmatch(text):
+        return "event"
     if _HEURES.fullmatch(text) and re.match(r" (?:du|de|d'|:)", page.after(mention.end, 5)):
         return "event"
     if text in words("currency") and text not in known_bodies():

@@ -15,6 +15,12 @@ from newsparse.annotating.names.tables import first_names, is_given, words
 
 __all__ = ["settle"]
 
+_ARAB_NAME = re.compile(
+    r"(?!(?:Abou|Ain|Aïn|Bab|Beit|Bir|Dar|Deir|Jebel|Kafr|Khan|Mina|Oued|Port|Qalaat|Ras|Souk|Tal|Tall|Tell|Umm|"
+    r"Wadi) )"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-ZÀ-Þ][a-zà-ÿ]+ )?(?:al|el|Al|El|as|ad|ar|ash|bin|ben|ibn)[- ][A-ZÀ-Þ][a-zà-ÿ]+"
+)
+"""« Bachar al-Assad »; what opens with a well, a gate or a tell is a place."""
 _CAMEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-Z][A-Za-z]+|[a-z][A-Z]\w+")
 
 
@@ -130,6 +136,8 @@ def _shape(key: str, group: list[Mention], votes: Votes, surnames: set[str]) -> 
         votes.add("ORG", 3 + n, "noun that opens the name of a body")
     elif len(parts) > 1 and is_given(text.split()[0]):
         votes.add("PER", 2 + n * 0.7, "given name")
+    elif _ARAB_NAME.fullmatch(text) and not places and not gazetteer.cities(text):
+        votes.add("PER", 2 + n * 0.7, "Arab name")
     if key in surnames and " " not in text:
         votes.add("PER", 3 + n, "surname of a full name")
     elif len(parts) == 1 and key in first_names() and not places and not _medium(text):

@@ -27,6 +27,8 @@ from newsparse.annotating.names.nonnames import reason
         ("Le ministre du Commerce et de l'[L:Industrie] part.", "portfolio"),
         ("La tempête [P:Gontran] arrive.", "event"),
         ("Le missile [L:Kestrel] est tombé.", "event"),
+        ("Le gazoduc [O:Varstream] fuit.", "event"),
+        ("La [O:COP31] s'ouvre.", "event"),
         ("Le porte-avions [P:Charles-de-Gaulle] part.", "named after"),
         ("La [M:Coupe du monde] commence.", "words"),
         ("La [M:Guerre froide] est finie.", "event"),

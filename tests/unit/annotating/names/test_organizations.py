@@ -29,6 +29,7 @@ def bodies(marked: str) -> list[tuple[str, str | None]]:
             "La direction départementale des territoires (DDT) vote.",
             [("direction départementale des territoires", "DDT")],
         ),
+        ("L'[O:hôpital Saint-Aubin] de Nice ferme.", [("hôpital Saint-Aubin", None)]),
         # acronyms of things
         ("Le plan local d'urbanisme ([O:PLU]) change. Le [O:PLU] aussi.", []),
         ("La sclérose latérale amyotrophique ([O:SLA]) tue.", []),

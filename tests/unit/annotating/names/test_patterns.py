@@ -52,6 +52,8 @@ def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
         ("La jeune pousse [P:Varnex] grandit.", "ORG"),
         ("Elle est économiste chez [P:Varnex].", "ORG"),
         ("Chez [P:Varnex], Odile Roux attend.", "ORG"),
+        ("Depuis la chute d'[L:Ahmed al-Zarouf], il attend.", "PER"),
+        ("Depuis la chute de [L:Varnouk], il attend.", "LOC"),
         ("Le ministère revient à [M:Odili Vassa].", "PER"),
         ("Les salariés de [L:Varnex] défilent.", "ORG"),
         ("[L:Varnex], une entreprise de Lyon, ferme.", "ORG"),
