@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from newsparse.annotating.dates.meanings.base import FUTURE, NEAR, PAST, UNKNOWN, Meaning, Moment
-from newsparse.annotating.dates.meanings.calendar import (
-    Century,
-    Day,
-    Decade,
-    Feast,
-    Month,
-    OfYear,
-    Part,
-    Weekday,
-    Year,
-)
 from newsparse.annotating.dates.meanings.clock import Clock, DayPart, Timed, day_of
+from newsparse.annotating.dates.meanings.days import Day, Feast, Weekday
+from newsparse.annotating.dates.meanings.periods import Century, Decade, Month, OfYear, Part, Year
 from newsparse.annotating.dates.meanings.plain import NOTHING, Fixed, duration
 from newsparse.annotating.dates.meanings.relative import (
     Ago,

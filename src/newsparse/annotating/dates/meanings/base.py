@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import ClassVar, NamedTuple
 
@@ -10,7 +10,7 @@ import msgspec
 
 from newsparse.annotations import TimexType
 
-__all__ = ["FUTURE", "NEAR", "PAST", "UNKNOWN", "Meaning", "Moment", "nearest"]
+__all__ = ["FUTURE", "NEAR", "PAST", "UNKNOWN", "Meaning", "Moment", "Yearly", "nearest", "years_about"]
 
 PAST, UNKNOWN, FUTURE, NEAR = -1, 0, 1, 2
 """Where a verb points; NEAR: to the nearest such day, before or after (« il devait comparaître vendredi »)."""
@@ -60,6 +60,31 @@ class Meaning(msgspec.Struct, frozen=True):
     def open(self) -> str:
         """The TIMEX3 value when nobody knows the day."""
         raise NotImplementedError
+
+
+class Yearly(Meaning, frozen=True):
+    """A day or period that may be given its year, or a shift (last, next, this) instead of it."""
+
+    @property
+    def year(self) -> int | None:
+        raise NotImplementedError
+
+    @property
+    def shift(self) -> str:
+        raise NotImplementedError
+
+    @property
+    def hangs_on(self) -> str:
+        return "none" if self.year is not None else "reference"
+
+    @property
+    def needs_direction(self) -> bool:
+        return self.year is None and self.shift not in ("last", "next")
+
+
+def years_about(today: date, reach: int = 1) -> Iterator[int]:
+    """The years around a day."""
+    return (y for y in range(today.year - reach, today.year + reach + 1) if 1 <= y <= 9999)
 
 
 # How much farther a day on the wrong side of the verb counts: tense is nearly always right, but « le 20 décembre »
