@@ -14,6 +14,7 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing.context import BaseContext
 from queue import Empty, SimpleQueue
 
@@ -44,7 +45,7 @@ LOOK_SECONDS = 1.0
 
 
 class LocalPool:
-    """`workers` processes; `timeout` in seconds and `memory` in bytes for each article, None for no limit.
+    """Up to `workers` processes; `timeout` in seconds and `memory` in bytes for each article, None for no limit.
 
     A worker that grows past `memory` is killed (`memory.MemoryWatch`), and a new one takes its place.
     """
@@ -62,6 +63,7 @@ class LocalPool:
         self._workers, self._timeout, self._memory = workers, timeout, memory
         self._watch = MemoryWatch(memory)
         self._pool: ProcessPool | None = None
+        self._size = workers
 
     def close(self) -> None:
         """Stop the workers, whatever they are doing. `run` would start new ones."""
@@ -78,7 +80,7 @@ class LocalPool:
         """
         done: SimpleQueue[Future[Outcome]] = SimpleQueue()
         pending: dict[Future[Outcome], Task] = {}
-        waiting: list[Task] = []
+        waiting = self._first(tasks)
         crashed: set[int] = set()
         breaks = 0
         try:
@@ -127,6 +129,14 @@ class LocalPool:
             if pending:  # left before the end
                 self.close()
 
+    def _first(self, tasks: Iterator[Task | None]) -> list[Task]:
+        """The first tasks, last one first: a pool that is to be opened needs no more workers than there are."""
+        if self._pool is not None:
+            return []
+        first = [task for task in islice(tasks, self._workers) if task is not None]
+        self._size = max(1, len(first))
+        return first[::-1]
+
     def _schedule(self, task: Task) -> Future[Outcome]:
         try:
             future: Future[Outcome] = self._started().schedule(worker.run, (task,), timeout=self._timeout)
@@ -161,7 +171,7 @@ class LocalPool:
         if self._analyze is None and self._options.annotate:
             environment[warm.MODEL] = self._options.model or ""
         pool = ProcessPool(
-            self._workers,
+            self._size,
             initializer=worker.start,
             initargs=(self._options, self._analyze),
             context=context,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
+from newsparse.batch import pool
 from newsparse.batch.in_order import AHEAD, analyze_in_order
 from newsparse.batch.options import Options
 from newsparse.document import Document, Failure
@@ -47,6 +48,19 @@ def test_input_is_read_no_further_ahead_than_needed() -> None:
     assert slug(next(found)) == "timeout"
     assert len(taken) <= 2 * AHEAD + 2
     found.close()
+
+
+@pytest.mark.parametrize(("articles", "started"), [(1, 1), (3, 2)])
+def test_no_more_workers_than_articles_are_started(
+    articles: int, started: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    plain = pool.ProcessPool
+    monkeypatch.setattr(pool, "ProcessPool", lambda size, **rest: (opened.append(size), plain(size, **rest))[1])
+    texts = [str(number) for number in range(articles)]
+    found = analyze_in_order(sources(*texts), PLAIN, workers=2, timeout=20, analyze=poison.analyze)
+    assert [slug(r) for r in found] == texts
+    assert opened == [started]
 
 
 def test_no_such_model_is_said_at_once() -> None:
