@@ -66,8 +66,7 @@ class Cast(Roles):
             Character(p.name, "person", of_first_name(p.name) or gender, "s")  # a woman may be « le maire »
             for p, gender in zip(names.people, told, strict=True)
         ]
-        super().__init__(names, people)
-        self.text = text
+        super().__init__(text, names, people)
         self.marks = marks
         self._gendered(sentences)
         for tokens in (*(s.tokens for s in sentences), *asides):
@@ -259,6 +258,8 @@ class Cast(Roles):
         """Whose text it is: un rapport de la Cour des comptes, un bilan fourni par la présidence."""
         for at in range(phrase.head + 1, len(tokens)):
             low = tokens[at].low
+            if low == "par" and tokens[at - 1].low.rstrip("es") in SEEN_BY:
+                return None  # « un document consulté par l'AFP » is not the agency's
             if low in OF | {"par"} and at + 1 < len(tokens):
                 inner = read(tokens, at + 1, bare=True)
                 if (
@@ -329,6 +330,19 @@ def _told_name(tokens: Sequence[Token], phrase: Phrase) -> str | None:
     return " ".join(t.text for t in row)
 
 
+SEEN_BY = {
+    "consulté",
+    "obtenu",
+    "cité",
+    "relayé",
+    "vu",
+    "lu",
+    "révélé",
+    "dévoilé",
+    "recueilli",
+    "repri",
+    "authentifié",
+}
 CLIENTS = word_set("cast.clients")
 
 

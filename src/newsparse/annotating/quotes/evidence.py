@@ -312,7 +312,9 @@ def which(sentence: Sentence, at: int) -> Source | None:
 
 def according_to_which(tokens: Sequence[Token], at: int) -> Phrase | None:
     """The antecedent of « selon laquelle » at `at`."""
-    if tokens[at].low != "selon" or at + 1 >= len(tokens) or tokens[at + 1].low not in WHICH:
+    if tokens[at].low not in {"selon", "pour"} or at + 1 >= len(tokens) or tokens[at + 1].low not in WHICH:
+        return None
+    if tokens[at].low == "pour" and tokens[at + 1].low != "qui":
         return None
     if tokens[at + 1].low == "qui":
         end = at - 1 if tokens[at - 1].low == "," else at

@@ -223,11 +223,22 @@ def around_preposition(sentence: Sentence) -> Iterator[Clause]:
             continue
         start, end = clause
         subject_outside = _opens(tokens, prep) and _opens_phrase(tokens[start]) and tokens[start].kind != "quote"
+        if prep.word == "pour" and _opens(tokens, prep) and _assesses(tokens, start, end):
+            continue
         if not _clause(tokens, start, end) and not (subject_outside and end - start >= 3):
             continue
         source = Source(tokens, prep.phrase, "according", prep.cue)
         yield Clause(tokens[start].start, tokens[end - 1].end, source)
         return
+
+
+def _assesses(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """« Pour le club, (en revanche,) c'est un coup dur »: what it means for them, as a rule."""
+    while start < end and (skip_adverb(tokens, start) > start or tokens[start].low == ","):
+        start = max(skip_adverb(tokens, start), start + 1)
+    if start >= end or tokens[start].low not in {"c'", "ce"}:
+        return False
+    return not any(t.kind == "quote" for t in tokens[start:end])
 
 
 def _opens(tokens: Sequence[Token], prep: Prep) -> bool:

@@ -34,12 +34,13 @@ class Introduction(NamedTuple):
 def introductions(
     sentences: Sequence[Sentence],
     people: Sequence[Character],
-    described: Callable[[str], bool],
+    described: Callable[[int, int, int], bool],
     taken: Callable[[list[str]], bool],
 ) -> Iterator[Introduction]:
     """Roles told before the names of their holders, in reading order.
 
-    `described`: whether the article puts a role beside that name; `taken`: whether these words are somebody's.
+    `described`: whether the sentence from here to there says what that person is;
+    `taken`: whether these words are somebody's.
     """
     named: set[int] = set()
     before: list[tuple[int, Sentence, Sequence[Token], list[Phrase]]] = []
@@ -47,7 +48,7 @@ def introductions(
         phrases = list(_acting(sentence))
         for phrase in phrases:
             key = _bare(sentence.tokens, phrase)
-            if key is None or key in named or described(people[key].name):
+            if key is None or key in named or described(key, sentence.start, sentence.end):
                 continue
             found = _role(sentences, people, before, number, sentence, people[key], taken)
             if found is not None:

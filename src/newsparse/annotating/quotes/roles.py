@@ -81,8 +81,9 @@ def general() -> frozenset[str]:
 class Roles(Memory):
     """The roles of one article, learned from all of it before anything is resolved."""
 
-    def __init__(self, names: NamesReading, people: list[Character]) -> None:
+    def __init__(self, text: str, names: NamesReading, people: list[Character]) -> None:
         super().__init__(names, people)
+        self.text = text
         self.roles: list[Role] = []
         self.keeps = False
         """Whether whoever is resolved speaks, and so may be taken up by another role."""
@@ -146,15 +147,20 @@ class Roles(Memory):
 
     def add_role(self, words: list[str], who: Character, at: int) -> None:
         heads = [word for word in words if person(word) is not None]
+        heads = [word for word in heads if word not in BEFORE_NOUN] or heads  # « l'ancien ministre »
         if not heads:
             return
         rest = frozenset(w for word in words for w in word.split() if w not in _PLAIN and w != heads[0])
         where = frozenset(countries_in(" ".join(words)))
         self.roles.append(Role(_head(heads[0], words), rest, where, who, at))
 
-    def has_role(self, name: str) -> bool:
-        """Whether the article puts a role beside that name."""
-        return any(role.who.name == name for role in self.roles)
+    def has_role(self, key: int, start: int, end: int) -> bool:
+        """Whether the sentence `start:end` says what person `key` is."""
+        name = self.people[key].name
+        if any(role.who.name == name and start <= role.at < end for role in self.roles):
+            return True
+        words = self.text[start:end].lower()
+        return any(role.lower() in words for role in self.names.people[key].roles)
 
     def is_taken(self, words: list[str]) -> bool:
         """Whether somebody has the role of these words."""

@@ -71,6 +71,9 @@ def unsaid(
         return True
     if _called(tokens, at, source) and count <= 4:
         return True
+    works = source is not None and source.lemma in {"écrire", "lire", "entonner", "réciter"}
+    if works and direct is not None and direct.low != ":" and count <= 3 and opened and _title_case(words):
+        return True  # « a écrit « Les Vagues » »
     if adjacent_medium(sentence, at, count):
         return True
     if direct is not None and direct.low in {"selon", "et"} and count <= 4 and _title_case(words):

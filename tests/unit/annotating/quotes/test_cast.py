@@ -107,6 +107,9 @@ PLACES = "Moscou, Lyon"
         # a name that the names of the article lack
         ("« Oui », dit l’ancienne ministre des Finances Ana Soleil.", "Ana Soleil", "role"),
         ("Le Suisse Joe Biden termine. Beau joueur, le Biterrois salue « une course ».", "Joe Biden", "person"),
+        ("L’ancien ministre Paul Martel part. Lucie rit. « Oui », dit l’ex-ministre.", "Paul Martel", "person"),
+        ("L’attaquant Paul Martel, 27 ans, part. « Oui », dit le gardien belge.", "Paul Martel", "person"),
+        ("Son avocat dément « tout lien ». « Il se rendra », a dit le pénaliste.", "son avocat", "role"),
         # unnamed roles stay roles, bodies and capitals speak
         ("Une voisine a tout vu. « Oui », dit cette femme de 40 ans.", "une voisine", "role"),
         ("Paul Martel part. « Oui », a dit un proche.", "un proche", "role"),

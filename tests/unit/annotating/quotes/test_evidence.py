@@ -57,6 +57,11 @@ TABLE = [
     ("« Nous restons », a laissé tomber Anne Dufour.", "Anne Dufour", "after"),
     ("« Nous restons », a fini par lâcher Anne Dufour.", "Anne Dufour", "after"),
     ("Anne Dufour se borne à évoquer « un malentendu ».", "Anne Dufour", "before"),
+    ("Paul Martel cite une phrase attribuée au général Karim Belkacem : « Jamais. »", "Karim Belkacem", "colon"),
+    ("Une analyse que partage Lucie Tran, économiste à Lyon : « C’est fini. »", "Lucie Tran", "colon"),
+    ("La CFDT a publié un texte au vitriol : « Rien ne va », y lit-on.", "CFDT", "after"),
+    ("La CFDT « regrette les mots », mais « ne comprend pas » la décision.", "CFDT", "same-sentence"),
+    ("Il a reçu Lucie Tran, pour qui « rien n’est joué ».", "Lucie Tran", "according"),
     # somebody without a name
     ("« Il souriait », se souvient l’un d’eux.", "l'un d'eux", "after"),
     ("« Il souriait », dit l’une des voisines.", "l'une des voisines", "after"),

@@ -41,6 +41,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             "Anne Dufour a annoncé que la dette reculait, une décision saluée par la CFDT.",
             [("la dette reculait", "Anne Dufour")],
         ),
+        ("Pour la CFDT, en revanche, c’est un coup dur.", []),
         ("D’autres estiment que la dette recule.", [("la dette recule", "d'autres")]),
         (
             "La dette a reculé, a indiqué l’un de ses conseillers.",

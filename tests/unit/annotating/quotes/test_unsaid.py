@@ -27,6 +27,10 @@ PEOPLE = "Anne Dufour, Paul Martel"
             "« Un mépris total »\nPaul Martel, qui vit ici depuis dix ans, n’a pas répondu à nos questions hier.",
             [],
         ),
+        ("Ce que les savants appellent le « dégazage » dure.", []),
+        ("Paul Martel a écrit « Les Vagues » en 2019.", []),
+        ("Paul Martel a écrit « Les Français ont eu raison » sur X.", ["Les Français ont eu raison"]),
+        ("La mairie a, pour sa part, « pris acte » du calendrier.", ["pris acte"]),
         # said, all the same
         ("Paul Martel dénonce une politique de « terre brûlée ».", ["terre brûlée"]),
         ("Paul Martel a parlé d’un « phénomène ».", ["phénomène"]),
