@@ -82,8 +82,14 @@ def test_the_two_commands_name_what_is_there(name: str) -> None:
         assert (ROOT / sample).is_file()
 
 
-def test_links_inside_the_repository_lead_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"):
-        text = (ROOT / name).read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text):
-            assert (ROOT / target).exists(), f"{name} links to {target}"
+PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/publishers.md", "docs/scale.md"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_the_pages_name_is_there(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)\)", text):
+        assert ((ROOT / name).parent / target).exists(), f"{name} links to {target}"
+    for target in re.findall(r"`([a-z_]+/[\w./-]+)`", text):
+        invented = "gazette" in target or target.startswith(("pages/", "fuzz/crashers"))
+        assert invented or any((root / target).exists() for root in (ROOT, ROOT / "src/newsparse")), target
