@@ -150,6 +150,8 @@ class _Walker:
             self._links.append(element)
         elif tag in _BOLD:
             self._bold += 1
+        if tag == "time" and self._closed and self._segments and not self._segments[-1].text[-1:].isspace():
+            self._add(" ")
         if element.text:
             if (
                 self._closed

@@ -75,7 +75,12 @@ _COMMENTS = lazily(
 
 def opens_comments(text: str) -> bool:
     """Whether a short line heads the readers' comments: no text of the article follows."""
-    return len(text) <= 60 and bool(_COMMENTS.match(collapse(text)))
+    line = collapse(text)
+    return bool((len(line) <= 60 and _COMMENTS.match(line)) or (len(line) <= 200 and _THOUGHTS.match(line)))
+
+
+_THOUGHTS = lazily(r"\d{1,5} (?:réflexions?|pensées?|réponses?|avis) (?:sur|à) [«“\"]", re.IGNORECASE)
+"""« 3 réflexions sur « Titre » »: how WordPress heads comments."""
 
 
 def is_notice(text: str) -> bool:
@@ -110,7 +115,8 @@ _INTERFACE = frozenset(
     "mon compte|"
     "mode sombre|mode clair|lire dans l'application|s'inscrire|je m'inscris|je m'abonne|me connecter|"
     "se déconnecter|déconnexion|newsletters et alertes|tous les articles|réduire|développer|copié|lien copié|"
-    "recommander|l'essentiel|sms|messagerie|skype|reddit|viber|google news|ajouter à mes articles|"
+    "recommander|voir sur la carte|l'essentiel|sms|messagerie|skype|reddit|viber|google news|"
+    "ajouter à mes articles|"
     "ajouter un commentaire|consulter les commentaires|accéder aux commentaires|voir les commentaires|"
     "augmenter la taille du texte|traduire|signaler|lire l'article|lire aussi|à lire aussi|voir aussi".split("|")
 )

@@ -11,17 +11,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsparse.article import Figure
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
-from newsparse.parsing.agencies import agencies_in, agency_credit
+from newsparse.parsing.agencies import agencies_in, agency_credit, is_agency
 from newsparse.parsing.bylines import is_byline, read_byline
-from newsparse.parsing.captions import is_credit
+from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.frenchdates import is_date_line, stamps
 
 __all__ = [
     "Head",
     "box",
+    "figure",
     "head",
     "is_dated",
     "is_furniture",
@@ -45,8 +47,8 @@ class Head(NamedTuple):
     title: str
     standfirst: str | None
     section: str | None
-    signed: list[str]
-    """names that stand alone between headline and mark"""
+    beside: list[str]
+    """lines between headline and mark that sign or caption"""
     start: int
 
 
@@ -68,7 +70,7 @@ def is_furniture(line: str) -> bool:
     )
 
 
-_CRUMBS = lazily(r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|]", re.IGNORECASE)
+_CRUMBS = lazily(r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|•·]", re.IGNORECASE)
 """« Accueil > Société > … »"""
 _SCRAP = lazily(
     r"[\W_]{1,20}|\d{1,3}|(?:#[\w-]{2,40}[ ,]{0,3}){1,12}|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|©.{0,80}|"
@@ -191,7 +193,13 @@ def _under(lines: Sequence[str], mark: int) -> Head | None:
 def _over(lines: Sequence[str], mark: int) -> Head | None:
     """What stands over the line at `mark`: from it upwards signatures, standfirst, headline, rubric."""
     above = [line for line in lines[:mark] if not is_furniture(line) and not boilerplate.is_related(line)]
-    above = [x for x, after in pairwise([*above, ""]) if not (is_credit(x, strict=True) or _captions(x, after))]
+    beside = [line for line in above if figure(line)]
+    told = {(split_credit(line)[0] or line) for line in beside} | set(beside)
+    above = [
+        line
+        for line, after in pairwise([*above, ""])
+        if line not in told and not is_credit(line, strict=True) and not _captions(line, after)
+    ]
     names = 0
     while (
         len(above) - names > 1
@@ -199,7 +207,7 @@ def _over(lines: Sequence[str], mark: int) -> Head | None:
         and any(map(_is_headline, above[: -1 - names]))
     ):
         names += 1
-    signed = above[len(above) - names :]
+    beside += above[len(above) - names :]
     above = above[: len(above) - names]
     at = len(above) - 1
     if at < 0:
@@ -209,7 +217,7 @@ def _over(lines: Sequence[str], mark: int) -> Head | None:
         if len(above[0]) > 120 and above[0].endswith((".", ",", ";")):
             return None
         if _is_headline(above[0]) or not any(map(_is_headline, above)):
-            return Head(above[0].removeprefix("# "), " ".join(above[1:]) or None, section, signed, mark)
+            return Head(above[0].removeprefix("# "), " ".join(above[1:]) or None, section, beside, mark)
     standfirst: list[str] = []
     while (
         at > 0 and _is_summary(above[at]) and (not above[at].endswith(("?", "!")) or _is_headline(above[at - 1]))
@@ -223,7 +231,18 @@ def _over(lines: Sequence[str], mark: int) -> Head | None:
     up = next((i for i in range(at, max(-1, at - 5), -1) if _is_headline(above[i])), at)
     if len(above[up]) > 120 and above[up].endswith((".", ",", ";")):
         return None
-    return Head(above[up].removeprefix("# "), " ".join(standfirst) or None, _rubric(above[:up]), signed, mark)
+    return Head(above[up].removeprefix("# "), " ".join(standfirst) or None, _rubric(above[:up]), beside, mark)
+
+
+def figure(line: str, following: str = "") -> Figure | None:
+    """The picture that a line of a header captions, its credit at the end or on the line `following`."""
+    if len(line) > 250:
+        return None
+    caption, credit = split_credit(line)
+    if credit and not (is_agency(credit) and line.endswith((")", ")."))):
+        return Figure(caption, credit, None)
+    labelled = is_credit(following, strict=True) and not agency_credit(following)
+    return Figure(line, split_credit(following)[1], None) if labelled else None
 
 
 def _captions(line: str, following: str) -> bool:
@@ -257,6 +276,7 @@ def _rubric(above: Sequence[str]) -> str | None:
 def without_furniture(lines: Sequence[str]) -> list[str]:
     """The lines of a body without what the page put between and under its paragraphs."""
     kept: list[str] = []
+    count = len(lines)
     lines = list(lines[: _end(lines)])
     skip = -1
     for i, line in enumerate(lines):
@@ -271,7 +291,7 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
                 skip = i + 1
         elif not (is_furniture(line) or boilerplate.is_notice(line) or boilerplate.closes_body(line)):
             kept.append(line)
-    return _trimmed(kept) if len(kept) < len(lines) else kept
+    return _trimmed(kept) if len(kept) < count else kept
 
 
 def _leads(line: str) -> bool:
@@ -286,7 +306,16 @@ def _is_link(line: str) -> bool:
 
 def is_scrap(line: str) -> bool:
     """Whether a line of a header is too short to be a paragraph: a desk, a rubric, a mark."""
-    return len(line) <= 30 and len(line.split()) <= 3 and not is_sentence(line)
+    short = len(line) <= 30 and len(line.split()) <= 3
+    return (short or bool(_ROLE.match(line))) and not is_sentence(line)
+
+
+_ROLE = lazily(
+    r"(?:grand reporter|journaliste|correspondante?|envoyée? spéciale?|chef(?:fe)? (?:de|du|adjoint)|"
+    r"rédact(?:eur|rice)|chroniqueu(?:r|se)|éditorialiste|responsable|directeur|directrice|reporter)\b.{0,60}$",
+    re.IGNORECASE,
+)
+"""« Journaliste au service Économie »: what stands under a name."""
 
 
 def _is_box(line: str) -> bool:
@@ -332,7 +361,7 @@ def _comments(lines: Sequence[str], mass: Sequence[int]) -> int:
     """The line that heads the readers' comments, under some prose; the end where none does."""
     before = 0
     for i, line in enumerate(lines):
-        if before and len(line) <= 60 and boilerplate.opens_comments(line) and not is_sentence(line):
+        if before and boilerplate.opens_comments(line) and not is_sentence(line):
             return i
         before += mass[i]
     return len(lines)

@@ -266,7 +266,9 @@ def standfirst(page: Page, title: int, first: int) -> list[RawBlock]:
                 return [block]
         elif (
             i < first
-            and (block.tag in ("h2", "p", "h3") or (block.tag == "div" and weight(block) >= 70))
+            and (
+                block.tag in ("h2", "p", "h3") or (block.tag == "div" and (weight(block) >= 70 or i == title + 1))
+            )
             and i - title <= 3
             and len(block.text) > (25 if i == title + 1 and _sentence(block.text) else 70)
             and title <= i

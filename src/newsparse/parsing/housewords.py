@@ -263,7 +263,9 @@ LABELS = Wordings(
         r"[0-9]{1,9}\s+min(?:utes?)?\s+de\s+lecture|[0-9]{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?$",
     ),
     Wording(
-        openings("accepter|gérer|paramétrer|personnaliser|cookies|nos partenaires|retrouvez"),
+        openings("accepter|gérer|paramétrer|personnaliser|cookies|nos partenaires|retrouvez|cliquez pour")
+        + openings("j'|j’", "aime"),
+        r"cliquez\s+pour\s+(?:partager|imprimer|envoyer)|j['’]aime\s+(?:ça|chargement)|"
         r"(?:accepter|gérer|paramétrer|personnaliser)\s+(?:les|mes|vos)\s+cookies|cookies\b|nos\s+partenaires|"
         r"retrouvez\b.{0,80}\bpodcasts?",
     ),

@@ -72,6 +72,8 @@ def read(text: str, url: str | None = None) -> Draft:
     if not mark_labels(draft.blocks, draft.publisher, [a.name for a in draft.authors]):
         mark_bold_questions(draft.blocks)
     trailer.cut(draft, bios=False)
+    while len(draft.blocks) > 1 and draft.blocks[-1].kind == "crosshead":
+        draft.blocks.pop()  # it heads nothing
     signatures.bios(draft, page, first)
     _unscramble(draft)
     verdict.judge(draft, page, chosen, found.notes, last)

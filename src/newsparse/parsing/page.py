@@ -50,6 +50,11 @@ _BARRED_MASS = 0.6
 _OPENED = lazily(r"post[-_]?paywall|content|contenu|restrict|protected|article|text|body|corps", re.IGNORECASE)
 
 
+_ALL = 0.97
+"""A box that asks for consent may be longer than a short article, and is the page only where nothing else is."""
+_ASKS = lazily(r"(?:^|[-_ ])cmp(?:$|[-_ ])|didomi|onetrust|axeptio|tarteaucitron|cookie|consent", re.IGNORECASE)
+
+
 class Page:
     """One page: its tree, metadata and blocks."""
 
@@ -124,6 +129,8 @@ class Page:
         if share == 0:
             return False
         names = names_of(element)
+        if _ASKS.search(names):
+            return share > _ALL
         furniture = is_furniture(names) or element.tag in ("footer", "nav", "aside", "form")
         barred = "paywall" in names.lower() and not _OPENED.search(names)
         if share > (_FURNITURE_MASS if furniture else _BARRED_MASS if barred else _MASS):

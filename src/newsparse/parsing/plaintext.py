@@ -12,7 +12,7 @@ import re
 from newsparse.article import Author, Figure
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate, copies, trailer
-from newsparse.parsing.agencies import agency_credit, is_agency
+from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.bylines import is_byline, read_byline
 from newsparse.parsing.captions import is_caption, is_credit, split_credit
 from newsparse.parsing.cleaning import clean, collapse
@@ -183,8 +183,11 @@ def _headed(lines: list[str]) -> Draft | None:
     if head is None:
         return None
     draft = Draft("text-headed", title=head.title, standfirst=head.standfirst, section=head.section)
-    for line in head.signed:
-        _signature(draft, [line])
+    for line in head.beside:
+        if (figure := copies.figure(line)) is not None:
+            draft.figures.append(figure)
+        else:
+            _signature(draft, [line])
     start = _header(draft, lines, head.start)
     if any("epoch times" in line.lower() for line in [*lines[: head.start], *lines[start:][-4:]]) or (
         "Epoch Times Photo" in lines
@@ -215,7 +218,7 @@ def _header(draft: Draft, lines: list[str], at: int) -> int:
         elif _QUEBEC.match(line) and split_credit(line)[0] is None and len(following) <= 160:
             draft.figures.append(Figure(following or None, split_credit(line)[1], None))
             at += 1
-        elif (figure := _captioned(line, following)) is not None:
+        elif (figure := copies.figure(line, following)) is not None:
             draft.figures.append(figure)
             at += is_credit(following) and not split_credit(line)[1]
         elif not (boilerplate.is_related(line) or copies.is_scrap(line)):
@@ -229,17 +232,6 @@ def _header(draft: Draft, lines: list[str], at: int) -> int:
 
 _QUEBEC = lazily(r"PHOTO\b")
 """« PHOTO ANNE LE GALL, LE LARGE » stands over the caption."""
-
-
-def _captioned(line: str, following: str) -> Figure | None:
-    """The picture that a line of a header captions, with the credit at its end or on the line after it."""
-    if len(line) > 250:
-        return None
-    caption, credit = split_credit(line)
-    if credit and not (is_agency(credit) and line.endswith((")", "."))):
-        return Figure(caption, credit, None)
-    labelled = is_credit(following, strict=True) and not agency_credit(following)
-    return Figure(line, split_credit(following)[1], None) if labelled else None
 
 
 def _sign(draft: Draft, line: str) -> None:

@@ -16,7 +16,7 @@ from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.agencies import agencies_in, agency_credit
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of
 from newsparse.parsing.bylines import Byline, is_byline, person, read_byline
-from newsparse.parsing.cleaning import clean
+from newsparse.parsing.cleaning import clean, collapse
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.frenchdates import is_date_line, stamps
 from newsparse.parsing.metadata import strings, types
@@ -125,10 +125,25 @@ def _dated(draft: Draft, page: Page, title: int, first: int) -> list[str]:
     for block, beside in [*pairwise(header), *((b, a) for a, b in pairwise(header))]:
         if len(block.text) > 50 or not is_date_line(beside.text) or page.roles(block.owner) & _NO_SIGNATURE:
             continue
-        names = [n for n in read_byline(block.text, draft.publisher).names if " " in n]
-        if names and sum(map(len, names)) >= 0.7 * len(block.text):
-            return names[:3]
+        if names := _names_alone(block.text, draft.publisher):
+            return names
+    for block in header:  # « Gaëlle Le Meur Le 9 mai 2024 à 07:15 »
+        line = collapse(block.text)
+        found = stamps(line) if len(line) <= 120 and not page.roles(block.owner) & _NO_SIGNATURE else []
+        if found and (names := _names_alone(_DATING.sub("", line[: found[0].start]), draft.publisher)):
+            return names
     return []
+
+
+_DATING = lazily(
+    r"[\s,;:|•·–—-]{0,4}(?:(?:publiée?|mise? (?:en ligne|à jour)|posté)\s)?(?:le|du)?\s?$", re.IGNORECASE
+)
+
+
+def _names_alone(text: str, publisher: str | None) -> list[str]:
+    """The full names that a line consists of."""
+    names = [n for n in read_byline(text, publisher).names if " " in n]
+    return names[:3] if names and sum(map(len, names)) >= 0.7 * len(text) else []
 
 
 _NO_SIGNATURE = frozenset(("caption", "standfirst", "figure", "junk", "toc"))

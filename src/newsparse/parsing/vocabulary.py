@@ -110,7 +110,10 @@ _ROLES = {
         "restriction premium-?box abo-?box conversion offer offers offre offres",
         "paywall premium[-_]?wall poool[-_]?widget piano[-_] qiota[-_]?(?:box|form|wall)",
     ),
-    "bio": _names("bio biography biographie", "author[-_ ]?(?:bio|box|card|description) about[-_]author vcard"),
+    "bio": _names(
+        "bio biography biographie",
+        "bio-?auteure?s? author[-_ ]?(?:bio|box|card|description) about[-_]author vcard",
+    ),
 }
 
 
@@ -161,7 +164,7 @@ def roles(names: str) -> frozenset[str]:
 
 
 _FURNITURE = lazily(
-    r"comment|related|recommand|recommend|newsletter|cookie|consent|footer|sidebar|(?:^|[-_ ])nav|menu|sponsor|taboola|"
+    r"comment|related|recommand|recommend|newsletter|cookie|consent|didomi|onetrust|axeptio|tarteaucitron|footer|sidebar|(?:^|[-_ ])nav|menu|sponsor|taboola|"
     r"outbrain|reactions|(?:^|[-_ ])(?:pub|ads?)(?:$|[-_ ])|most[-_ ]?read|popup|modal",
     re.IGNORECASE,
 )

@@ -94,7 +94,7 @@ def test_reading_minutes(line: str, minutes: int | None) -> None:
 def test_head(lines: list[str], title: str, standfirst: str | None, signed: list[str]) -> None:
     head = copies.head([*lines, PROSE])
     assert head is not None
-    assert (head.title, head.standfirst, head.signed) == (title, standfirst, signed)
+    assert (head.title, head.standfirst, head.beside) == (title, standfirst, signed)
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,4 @@ def test_the_headline_may_stand_under_the_date() -> None:
     ]
     head = copies.head([*lines, "Corinne Delessert", PROSE])
     assert head is not None
-    assert (head.title, head.section, head.signed) == (lines[4], "Environnement", [lines[2]])
+    assert (head.title, head.section, head.beside) == (lines[4], "Environnement", [lines[2]])
