@@ -15,7 +15,6 @@ from newsparse.document import Failure
 from newsparse.errors import Exit, NewsparseError
 from newsparse.parsing.finding import has_suffix, is_pattern
 from newsparse.parsing.sources import Source, find, no_articles, open_file, uri_of
-from newsparse.parsing.strangers import is_our_page
 from newsparse.rendering.wording import count
 
 __all__ = ["Inputs"]
@@ -127,6 +126,8 @@ class Inputs:
 
 
 def _spare(output: Path, names: Sequence[str]) -> None:
+    from newsparse.parsing.strangers import is_our_page
+
     with output.open("rb") as file:
         if is_our_page(file.read(4096)):
             return

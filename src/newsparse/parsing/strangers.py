@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from newsparse.errors import NewsparseError
@@ -61,6 +60,8 @@ _FEEDS = {
 
 def _is_json(text: str) -> bool:
     """Whether a text is one JSON value, or one a line."""
+    import json
+
     for some in (text, text.lstrip().partition("\n")[0]):
         try:
             return isinstance(json.loads(some.lstrip("\ufeff")), dict | list)
