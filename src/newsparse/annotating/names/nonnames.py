@@ -38,6 +38,7 @@ _EVENT_NAME = re.compile(
     r"(?:Guerre|Révolution|Première|Seconde|Deuxième|Coupe|Ligue|Tour|Prix|Grand Prix|Championnat|Open|Festival|"
     r"Journée|Nuit|Fête|Jeux|Accords?|Traité|Loi|Code|Plan|Opération|Trophée|Ballon|Palme|Oscar|César|Guide|Convention|"
     r"Déclaration|Charte|Pacte|Affaire|Bataille|Printemps|Semaine|Marche|Mondial|Euro|Six|Top|Premier League|"
+    r"Vendée Globe|Route du Rhum|Transat|Solitaire|Milan-San|Paris-(?:Roubaix|Nice|Tours|Dakar)|Dakar|Giro|Vuelta|"
     r"Bundesliga|Serie|Liga|NBA|Super|Black|Green|Ground|Just|Notre|Votre|Mon|Ma|Ton|Le Grand|La Grande)\b"
 )
 _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »: no place is meant
@@ -46,6 +47,7 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
     r"Étoile|Classique) (?:de (?:la |l')?|d'|du |des )$"
 )
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
+_CUP = re.compile(r" (?:Globe|Cup|Classic|Open|Masters|Trophy|Race|Trail|Marathon|Challenge|Ladies|Grand Prix)\b")
 _DISEASE = re.compile(
     r"\b(?:fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
     r"(?:hémorragique )?(?:de (?:la |l')?|d'|du |des )$"
@@ -237,7 +239,11 @@ def _event(mention: Mention, page: Page) -> str | None:
 
 def borrowed(mention: Mention, page: Page) -> str | None:
     """Whether a competition or a disease bears the name: « Coupe de France », « maladie de Lyme »."""
-    if mention.label == "ORG" or not page.text.endswith(_OF, 0, mention.start):
+    if mention.label == "ORG":
+        return None
+    if _CUP.match(page.text, mention.end):
+        return "competition"
+    if not page.text.endswith(_OF, 0, mention.start):
         return None
     before = page.before(mention.start, 40)
     if _COMPETITION.search(before):

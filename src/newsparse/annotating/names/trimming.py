@@ -60,6 +60,11 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
     cuts = [0]
     text = mention.text
     cuts += _second_name(text)
+    if mention.label == "MISC":  # « Vendée Globe | aux Sables-d'Olonne »
+        for at in re.finditer(r" (?:à|au|aux) (?=[A-ZÀ-Þ])", text):
+            article = {" au ": "Le ", " aux ": "Les "}.get(at.group(), "")
+            if gazetteer.cities(article + text[at.end() :]):
+                cuts += [at.start(), at.end()]
     if mention.label != "PER":
         for of in re.finditer(r" (?:de |d')", text):
             if text[: of.start()].split()[-1] in words("body tail") and gazetteer.cities(text[of.end() :]):

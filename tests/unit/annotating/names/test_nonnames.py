@@ -29,6 +29,7 @@ from newsparse.annotating.names.nonnames import reason
         ("Le missile [L:Kestrel] est tombé.", "event"),
         ("Le gazoduc [O:Varstream] fuit.", "event"),
         ("La [O:COP31] s'ouvre.", "event"),
+        ("Elle gagne le [L:Vendée] Globe.", "competition"),
         ("Le porte-avions [P:Charles-de-Gaulle] part.", "named after"),
         ("La [M:Coupe du monde] commence.", "words"),
         ("La [M:Guerre froide] est finie.", "event"),

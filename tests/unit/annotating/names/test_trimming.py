@@ -61,6 +61,7 @@ from newsparse.annotating.names.trimming import trim
         ("La petite [P:Do]'a a trois ans.", ["Do'a"]),
         ("Le fils, [P:Serguiï] Gaïdenko, attend.", ["Serguiï Gaïdenko"]),
         ("Pour [P:Djoné] Vassa, sociologue, il faut voir.", ["Djoné Vassa"]),
+        ("[M:Solitaire aux Sables-d'Olonne], demain.", ["Solitaire", "Sables-d'Olonne"]),
         ("[P:Admiratrice de Jeanne Morel], elle part.", ["Jeanne Morel"]),
         ("Pour [P:Djoné] Président, il faut voir.", ["Djoné"]),
         # nothing left
