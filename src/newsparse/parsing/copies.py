@@ -11,34 +11,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse.article import Figure
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
-from newsparse.parsing.agencies import agencies_in, agency_credit, is_agency
-from newsparse.parsing.bylines import is_byline, read_byline
+from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import collapse
-from newsparse.parsing.frenchdates import is_date_line, stamps
+from newsparse.parsing.copylines import figure, is_dated, is_furniture, is_sentence, signs
+from newsparse.parsing.frenchdates import stamps
 
-__all__ = [
-    "Head",
-    "box",
-    "figure",
-    "head",
-    "is_dated",
-    "is_furniture",
-    "is_scrap",
-    "joined",
-    "reading_minutes",
-    "signs",
-    "without_furniture",
-]
+__all__ = ["Head", "box", "head", "joined", "without_furniture"]
 
 _REACH = 150
 """Lines from the top among which the headline is looked for: the menus of a site may be long."""
 _PROSE = 80
 """Letters from which a sentence counts as a paragraph."""
-_ENDS = (".", "!", "?", "…")
 
 
 class Head(NamedTuple):
@@ -50,96 +36,6 @@ class Head(NamedTuple):
     beside: list[str]
     """lines between headline and mark that sign or caption"""
     start: int
-
-
-def is_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does."""
-    return line.rstrip('»”") \u00a0\u202f').endswith(_ENDS)
-
-
-def is_furniture(line: str) -> bool:
-    """Whether a line belongs to the page and not to the article, wherever it stands."""
-    key = collapse(line)
-    return (
-        boilerplate.is_interface(key)
-        or boilerplate.is_promotion(key)
-        or bool(_CRUMBS.match(key))
-        or bool(_SCRAP.fullmatch(key))
-        or all(boilerplate.is_interface(word) for word in key.split())
-        or _is_doubled(key)
-    )
-
-
-_CRUMBS = lazily(r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|•·]", re.IGNORECASE)
-"""« Accueil > Société > … »"""
-_SCRAP = lazily(
-    r"[\W_]{1,20}|\d{1,3}|(?:#[\w-]{2,40}[ ,]{0,3}){1,12}|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|©.{0,80}|"
-    r"\d{1,6} (?:réactions?|partages?|vues?|lectures?)|"
-    r"(?:(?:pré)?nom d(?:e l['’]|u |e la )(?:auteure?|autrice|journaliste)){1,2}|"
-    r"(?:recommander|partages?|réactions?|j['’]aime) ?\(?\d{1,6}\)?",
-    re.IGNORECASE,
-)
-"""Marks alone, hashtags, a player's clock, counters."""
-
-
-def _is_doubled(key: str) -> bool:
-    """« PartagerPartager », « OffrirOffrir l’article »: a button's words for eyes and for screen readers."""
-    match = _DOUBLED.match(key)
-    return match is not None and boilerplate.is_interface(key[match.end(1) :])
-
-
-_DOUBLED = lazily(r"([A-Z]\w{3,14})(?=\1)")
-
-
-def reading_minutes(line: str) -> int | None:
-    """The reading time that a short line gives: « Temps de Lecture 5 min. », « Lecture : 2 minutes »."""
-    match = _READING.match(collapse(line)) if len(line) <= 60 else None
-    return int(match[1] or match[2]) if match else None
-
-
-_READING = lazily(
-    r"(?:(?:temps|durée) de )?lecture\D{0,12}(\d{1,3})\s?min|(\d{1,3})\s?min(?:utes?|s|\.)?(?: de lecture)?$",
-    re.IGNORECASE,
-)
-_SINCE = lazily(
-    r"(?:publiée?|mise? à jour|modifiée?|posté)\s(?:(?:hier|aujourd['’]hui|le \w+|ce \w+)\s?)?(?:à \d|il y a )",
-    re.IGNORECASE,
-)
-"""« Publié hier à 7 h 12 »: no day that a reader of the copy could know, but the place of the date."""
-
-
-def is_dated(line: str) -> bool:
-    """Whether a line gives the date of the article, alone or beside other words of the header."""
-    key = collapse(line)
-    if is_date_line(key) or (len(key) <= 60 and _SINCE.match(key)):
-        return True
-    if len(key) > 160 or (len(key) > 60 and key.endswith(".")):
-        return False
-    if any(is_date_line(piece) for piece in _PIECES.split(key)):
-        return True
-    found = stamps(key)
-    return bool(found and found[0].role and found[0].start <= 40)
-
-
-_PIECES = lazily(r"[|•·–—]|\s-\s")
-
-
-def signs(line: str, beside: bool = False) -> bool:
-    """Whether a line signs: it says « Par … », or `beside` another mark it is but names or an agency."""
-    key = collapse(line)
-    if len(key) > 160 or (len(key) > 40 and key.endswith(".") and not key.startswith(("Par ", "par "))):
-        return False
-    if is_byline(key) or (_WITH.match(key) and agencies_in(key)):
-        return True
-    if not beside or len(key) > 80:
-        return False
-    byline = read_byline(key)
-    full = [name for name in byline.names if " " in name or "." in name]
-    size = sum(map(len, full)) + sum(len(agency) + 6 for agency in byline.agencies)
-    return bool(full or agency_credit(key)) and size >= 0.5 * len(key)
-
-
-_WITH = lazily(r"(?:par|avec|la rédaction|source)\b.{0,60}$|.{1,30}\bavec\b.{1,30}$", re.IGNORECASE)
 
 
 def is_mark(line: str) -> bool:
@@ -234,17 +130,6 @@ def _over(lines: Sequence[str], mark: int) -> Head | None:
     return Head(above[up].removeprefix("# "), " ".join(standfirst) or None, _rubric(above[:up]), beside, mark)
 
 
-def figure(line: str, following: str = "") -> Figure | None:
-    """The picture that a line of a header captions, its credit at the end or on the line `following`."""
-    if len(line) > 250:
-        return None
-    caption, credit = split_credit(line)
-    if credit and not (is_agency(credit) and line.endswith((")", ")."))):
-        return Figure(caption, credit, None)
-    labelled = is_credit(following, strict=True) and not agency_credit(following)
-    return Figure(line, split_credit(following)[1], None) if labelled else None
-
-
 def _captions(line: str, following: str) -> bool:
     """Whether a line over a labelled credit is the picture's caption."""
     return is_credit(following, strict=True) and is_sentence(line) and len(line) <= 160
@@ -302,20 +187,6 @@ def _leads(line: str) -> bool:
 
 def _is_link(line: str) -> bool:
     return 12 <= len(line) <= 200 and len(line.split()) >= 3 and not line.endswith((".", ":", ";", ",", "»"))
-
-
-def is_scrap(line: str) -> bool:
-    """Whether a line of a header is too short to be a paragraph: a desk, a rubric, a mark."""
-    short = len(line) <= 30 and len(line.split()) <= 3
-    return (short or bool(_ROLE.match(line))) and not is_sentence(line)
-
-
-_ROLE = lazily(
-    r"(?:grand reporter|journaliste|correspondante?|envoyée? spéciale?|chef(?:fe)? (?:de|du|adjoint)|"
-    r"rédact(?:eur|rice)|chroniqueu(?:r|se)|éditorialiste|responsable|directeur|directrice|reporter)\b.{0,60}$",
-    re.IGNORECASE,
-)
-"""« Journaliste au service Économie »: what stands under a name."""
 
 
 def _is_box(line: str) -> bool:

@@ -13,14 +13,18 @@ from newsparse.parsing import (
     metadata,
     pagedates,
     pictures,
+    rubrics,
     signatures,
+    standfirsts,
     trailer,
     tree,
     verdict,
 )
 from newsparse.parsing.blocks import RawBlock
+from newsparse.parsing.box import find_box
 from newsparse.parsing.cleaning import clean
 from newsparse.parsing.draft import Block, Draft
+from newsparse.parsing.homes import HEADINGS
 from newsparse.parsing.interviews import mark_bold_questions, mark_labels
 from newsparse.parsing.language import is_scrambled
 from newsparse.parsing.layouts import Layout, select
@@ -49,17 +53,17 @@ def read(text: str, url: str | None = None) -> Draft:
     stated = embedded.article_body(meta)
     box = next(iter(select(root, layout.body)), None) if layout else None
     if box is None:
-        box = body.find_box(page, "".join(re.findall(r"\w+", stated.casefold())))
+        box = find_box(page, "".join(re.findall(r"\w+", stated.casefold())))
     taken = {page.title.at} if page.title is not None else set()
     found = body.select(page, box, taken)
     title, first, last = _extent(page, found.blocks)
-    opening = header.standfirst(page, title, first)
-    draft.standfirst = " ".join(map(header.wording, opening)) or None
+    opening = standfirsts.standfirst(page, title, first)
+    draft.standfirst = " ".join(map(standfirsts.wording, opening)) or None
     taken |= {b.at for b in opening}
     taken |= signatures.read(draft, page, title, first, last)
     pagedates.read(draft, page, title, first, last)
-    draft.section = header.section(page, draft, title)
-    draft.keywords = header.keywords(meta)
+    draft.section = rubrics.section(page, draft, title)
+    draft.keywords = rubrics.keywords(meta)
     draft.reading_minutes = header.reading_minutes(page, last)
     draft.figures = pictures.read(page, title, last, box, found.captions)
     chosen = [b for b in found.blocks if b.at not in taken]
@@ -148,7 +152,7 @@ def _block(block: RawBlock) -> Block:
 
 def _kind(block: RawBlock, bold: bool) -> ParagraphKind:
     text = block.text.rstrip("»”\u00a0 ")
-    if block.tag in body.HEADINGS or (bold and len(text) <= 120 and not text.endswith((".", ":", ",", ";"))):
+    if block.tag in HEADINGS or (bold and len(text) <= 120 and not text.endswith((".", ":", ",", ";"))):
         return "crosshead"
     element: HtmlElement | None = block.owner
     for _ in range(3):

@@ -11,7 +11,7 @@ import re
 
 from newsparse.article import Author, Figure
 from newsparse.lexicon.lazily import lazily
-from newsparse.parsing import boilerplate, copies, trailer
+from newsparse.parsing import boilerplate, copies, copylines, trailer
 from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.bylines import is_byline, read_byline
 from newsparse.parsing.captions import is_caption, is_credit, split_credit
@@ -184,7 +184,7 @@ def _headed(lines: list[str]) -> Draft | None:
         return None
     draft = Draft("text-headed", title=head.title, standfirst=head.standfirst, section=head.section)
     for line in head.beside:
-        if (figure := copies.figure(line)) is not None:
+        if (figure := copylines.figure(line)) is not None:
             draft.figures.append(figure)
         else:
             _signature(draft, [line])
@@ -204,12 +204,12 @@ def _header(draft: Draft, lines: list[str], at: int) -> int:
         following = lines[at + 1] if at + 1 < len(lines) else ""
         if _PHOTO.fullmatch(collapse(line)):
             break
-        dated, signed = copies.is_dated(line), copies.signs(line, beside=True)
+        dated, signed = copylines.is_dated(line), copylines.signs(line, beside=True)
         if dated:
             _dates(draft, line)
-        if (minutes := copies.reading_minutes(line)) is not None:
+        if (minutes := copylines.reading_minutes(line)) is not None:
             draft.reading_minutes = draft.reading_minutes or minutes
-        elif copies.is_furniture(line):
+        elif copylines.is_furniture(line):
             pass
         elif signed:
             _sign(draft, line)
@@ -218,10 +218,10 @@ def _header(draft: Draft, lines: list[str], at: int) -> int:
         elif _QUEBEC.match(line) and split_credit(line)[0] is None and len(following) <= 160:
             draft.figures.append(Figure(following or None, split_credit(line)[1], None))
             at += 1
-        elif (figure := copies.figure(line, following)) is not None:
+        elif (figure := copylines.figure(line, following)) is not None:
             draft.figures.append(figure)
             at += is_credit(following) and not split_credit(line)[1]
-        elif not (boilerplate.is_related(line) or copies.is_scrap(line)):
+        elif not (boilerplate.is_related(line) or copylines.is_scrap(line)):
             box = copies.box(lines, at)
             if box == at:
                 break
@@ -243,7 +243,7 @@ def _sign(draft: Draft, line: str) -> None:
 
 def _plain(lines: list[str]) -> Draft:
     draft = Draft("text")
-    while len(lines) > 1 and copies.is_furniture(lines[0]):
+    while len(lines) > 1 and copylines.is_furniture(lines[0]):
         lines = lines[1:]
     rest = lines
     if lines and len(lines) > 1:

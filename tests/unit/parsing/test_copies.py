@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.parsing import copies
+from newsparse.parsing import copies, copylines
 
 PROSE = "Le conseil municipal a voté mardi soir la rénovation de la halle, un chantier de deux millions d’euros."
 
@@ -17,7 +17,7 @@ FURNITURE = (
 
 @pytest.mark.parametrize("line", FURNITURE.split("|"))
 def test_lines_of_the_page(line: str) -> None:
-    assert copies.is_furniture(line)
+    assert copylines.is_furniture(line)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_lines_of_the_page(line: str) -> None:
     ],
 )
 def test_lines_of_the_article(line: str) -> None:
-    assert not copies.is_furniture(line)
+    assert not copylines.is_furniture(line)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_lines_of_the_article(line: str) -> None:
     ],
 )
 def test_reading_minutes(line: str, minutes: int | None) -> None:
-    assert copies.reading_minutes(line) == minutes
+    assert copylines.reading_minutes(line) == minutes
 
 
 @pytest.mark.parametrize(
