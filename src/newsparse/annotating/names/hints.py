@@ -10,7 +10,7 @@ from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.tables import demonyms, is_given, roles, words
 
-__all__ = ["Votes", "beside"]
+__all__ = ["Votes", "beside", "lies"]
 
 _LOCATIVE = re.compile(
     r"(?:\b(?:à|en|vers|depuis|(?:près|autour|hors|au large) de"
@@ -72,6 +72,7 @@ _SAID_BY = re.compile(
     r"assure|précise|confie|raconte|plaide|résume|conclut|souffle|répond|insiste|poursuit|reconnaît|sourit|soupire|"
     r"lâche|glisse|ironise|prévient|tempère|juge|tranche|analyse|observe|note|dit|lance) $"
 )
+_LIES = re.compile(r" ?(?:, (?:dans |en [A-ZÀ-Þ]|au [a-z]+ de)|\([A-ZÀ-Þ])")
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
 _GIVEN_TO = re.compile(
     r"\b(?:revien\w+|échoi\w+|échu\w*|confi(?:é|e)\w*|attribu\w+|décern\w+|succéd\w+|succèd\w+|remi(?:s|se|ses)|remet\w*|"
@@ -171,6 +172,14 @@ def _after(mention: Mention, page: Page, votes: Votes, noun: str) -> None:
             votes.add("LOC", 1.5, "called a " + word)
         elif word in roles():
             votes.add("PER", 1, "called a " + word)
+
+
+def lies(mention: Mention, page: Page) -> bool:
+    """Whether a town is meant here though a body is called so: « À Orange, dans le Vaucluse »."""
+    before, after = page.before(mention.start, 3), page.after(mention.end, 14)
+    return (
+        before.endswith(("À ", "à ")) and _LIES.match(after) is not None and bool(gazetteer.cities(mention.text))
+    )
 
 
 def _nation(word: str) -> bool:

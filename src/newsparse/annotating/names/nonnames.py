@@ -49,7 +49,8 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
 _CUP = re.compile(r" (?:Globe|Cup|Classic|Open|Masters|Trophy|Race|Trail|Marathon|Challenge|Ladies|Grand Prix)\b")
 _DISEASE = re.compile(
-    r"\b(?:fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
+    r"\b(?:galaxie|constellation|nébuleuse|"
+    r"fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
     r"(?:hémorragique )?(?:de (?:la |l')?|d'|du |des )$"
 )
 _PRODUCT = re.compile(
@@ -66,6 +67,10 @@ _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ence
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?(?:L'|L[ea]s? )?$")
 _CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
 _SUMMIT = re.compile(r"COP ?\d{1,2}")
+_NICKNAMED = re.compile(
+    r"\b(?:surnomm\w{1,4}|rebaptis\w{1,4}|appel\w{1,4}|alias|dite?s?|surnoms? de|sobriquets? de|pseudonymes? de|"
+    r"nom de code|nom de guerre) ?,? ?[«\"“] ?$"
+)
 _HEURES = re.compile(r"\d+ Heures")
 _DIGIT = re.compile(r"\d")
 _ENGLISH = re.compile(r"(?:The|My|With|And|For)\s")
@@ -90,6 +95,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         return None
     body = known_bodies().get(key)
     written = body is not None and text in body.names
+    if _NICKNAMED.search(page.before(mention.start, 30)) and _CLOSE_QUOTE.match(page.after(mention.end, 3)):
+        return "nickname"
     if not key or (_NUMERAL.fullmatch(text) and not written):
         return "number"
     if len(key) == 1:

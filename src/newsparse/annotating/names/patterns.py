@@ -44,7 +44,11 @@ _DATELINE = re.compile(  # « ATHÈNES (AFP) — », « PARIS, 12 mai (Reuters) 
     r" ?(?:\([\w .,'/-]{2,40}\) ?[–—:-]|[–—-]) ",
     re.MULTILINE,
 )
-_NETWORK_X = re.compile(r"\b(?:sur|via|réseau(?: social)?|plateforme|plate-forme) (X)(?![\w'-]|\.\w)")
+_NETWORK_X = re.compile(
+    r"\b(?:[Ss]ur|[Vv]ia|réseau(?: social)?|plateforme|plate-forme|devenue?|rebaptisée?|"
+    r"(?:ex-|ancien )Twitter,?) (X)"
+    r"(?![\w'-]|\.\w)"
+)
 _BEARERS = headed(
     "gouvernement|administration|famille|clan|couple|époux|frères|sœurs|présidence|cabinet",
     rf" ({CAPITAL})(?! {CAPITAL})",

@@ -100,6 +100,8 @@ def past(text: str, start: int, end: int) -> int:
         start = min(end, office.end())
     while (word := _WORD.match(text, start, end)) is not None:
         found = word.group()
+        if found == "Cheikh" and _more_than_one(text[word.end() : end]):
+            return start  # a given name where no article stands before it: Cheikh Anta X
         if found not in HONORIFICS and role(found) is None and found.rstrip(".") not in ("M", "MM"):
             return start
         rest = text[word.end() : end].lstrip()

@@ -21,6 +21,7 @@ LONGEST = 160
 """Characters of a name; longer spans of the model are none."""
 _LABELS_WITH_CASE = re.compile(r"\w")
 _CLEAN = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+(?:[ -][A-ZÀ-Þ][a-zà-öø-ÿœ]+)*")
+_SCORE = re.compile(r" \(?\d{1,3}[-–]\d{1,3}$")
 _GAP = re.compile(r"[\s']")
 _HEAD_OF = re.compile(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)")
 _LOWER_HEAD = re.compile(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])")
@@ -97,6 +98,7 @@ def _second_name(text: str) -> list[int]:
                 edges.known(before)
                 or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before)
                 or opens_body(before)
+                or before in words("body head")
             ):
                 return [len(before), tokens[i].start()]
             return []
@@ -113,6 +115,8 @@ def _one(mention: Mention, page: Page) -> Mention | None:
         return mention.moved(start, end, page, "trim")
     end = edges.cut_right(text, start, end)
     end = edges.whole_word(text, start, end)
+    if score := _SCORE.search(text[start:end]):
+        end = start + score.start()
     start = edges.cut_left(page, start, end, mention.label)
     start, end = edges.strip(text, start, end)
     inner = _HEAD_OF.match(text[start:end])

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from newsparse.annotating.names import bodies, gazetteer, titles
 from newsparse.annotating.names.folding import fold
-from newsparse.annotating.names.hints import Votes, beside
+from newsparse.annotating.names.hints import Votes, beside, lies
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies as known_bodies
 from newsparse.annotating.names.registry import body as body_called
@@ -29,35 +29,40 @@ def settle(mentions: list[Mention], page: Page) -> None:
     forms: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         forms[mention.key].append(mention)
-    surnames = _surnames(mentions, page)
-    borne = {fold(word) for m in mentions if m.label == "PER" for word in m.text.split()[1:]}
-    given = {
-        m.text.split()[0] for m in mentions if m.label == "PER" and " " in m.text and is_given(m.text.split()[0])
-    }
+    people = _People(mentions, page)
     for key, group in forms.items():
-        label, why = _decide(key, group, page, surnames, given, borne)
+        label, why = _decide(key, group, page, people)
         for mention in group:
+            if label == "ORG" and lies(mention, page):
+                mention.label, mention.rule = "LOC", "situated here"
+                continue
             if mention.label != label:
                 mention.rule = "vote"
             mention.label = label
             mention.evidence.append(why)
 
 
-def _surnames(mentions: list[Mention], page: Page) -> set[str]:
-    """Last words of names of two words and more that a given name or a title shows to be people."""
-    found = set()
-    for mention in mentions:
-        parts = mention.key.split()
-        if mention.label != "PER" or len(parts) < 2 or mention.key in known_bodies():
-            continue
-        if is_given(mention.text.split()[0]) or mention.sure or titles.stands_before(page, mention.start):
-            found |= {parts[-1], fold(mention.text.split()[-1])} if " " in mention.text else set()
-    return found
+class _People:
+    """What the page's names of people tell of other names.
+
+    Folded: `surnames` of those that a given name or a title shows, `borne` every word behind the first,
+    `addressed` what stands behind M. or Mme. As written: `given` names.
+    """
+
+    def __init__(self, mentions: list[Mention], page: Page) -> None:
+        named = [m for m in mentions if m.label == "PER"]
+        full = [m for m in named if " " in m.text]
+        self.borne = {fold(word) for m in full for word in m.text.split()[1:]}
+        self.given = {first for m in full if is_given(first := m.text.split()[0])}
+        self.addressed = {m.key for m in named if m.rule == "form of address"}
+        self.surnames: set[str] = set()
+        for m in full:
+            shown = is_given(m.text.split()[0]) or m.sure or titles.stands_before(page, m.start)
+            if shown and m.key not in known_bodies():
+                self.surnames |= {m.key.split()[-1], fold(m.text.split()[-1])}
 
 
-def _decide(
-    key: str, group: list[Mention], page: Page, surnames: set[str], given: set[str], borne: set[str]
-) -> tuple[str, str]:
+def _decide(key: str, group: list[Mention], page: Page, people: _People) -> tuple[str, str]:
     votes = Votes()
     for mention in group:
         if mention.label in votes.scores:
@@ -65,9 +70,9 @@ def _decide(
     votes.why.append("model " + " ".join(f"{k} {v:g}" for k, v in votes.scores.items() if v))
     for mention in group:
         beside(mention, page, votes, len(group))
-    _tables(key, group, votes, surnames, borne)
-    _shape(key, group, votes, surnames)
-    if group[0].text in given and not any("preposition" in why for why in votes.why):
+    _tables(key, group, votes, people)
+    _shape(key, group, votes, people)
+    if group[0].text in people.given and not any("preposition" in why for why in votes.why):
         votes.add("PER", 2 + len(group), "given name of a full name")
     first = group[0].label
     best = max(votes.scores, key=lambda label: (votes.scores[label], label == first))
@@ -76,7 +81,7 @@ def _decide(
     return best, "; ".join(votes.why)
 
 
-def _tables(key: str, group: list[Mention], votes: Votes, surnames: set[str], borne: set[str]) -> None:
+def _tables(key: str, group: list[Mention], votes: Votes, people: _People) -> None:
     """What gazetteer and tables know."""
     text, n = group[0].text, len(group)
     body = body_called(text)
@@ -84,7 +89,7 @@ def _tables(key: str, group: list[Mention], votes: Votes, surnames: set[str], bo
     places = gazetteer.places(text)
     if body is not None and not (places and places[0].kind == "country"):
         written = text in body.names or text.partition(" ")[2] in body.names
-        sure = body.sure and not (" " not in text and key in surnames)
+        sure = body.sure and not (" " not in text and key in people.surnames)
         points = 4.0 + n if sure and written else 1.5 + n * 0.6 if written else 0.5
         votes.add("ORG", points, "known body")
     if places and not (body and body.sure):
@@ -104,7 +109,9 @@ def _tables(key: str, group: list[Mention], votes: Votes, surnames: set[str], bo
         elif group[0].label == "LOC" or cities[0].weight >= 45 or (group[0].label == "PER" and (placed or french)):
             size = max(0.5, (cities[0].weight - 30) / 12) * (1 + (n - 1) / 3)
             votes.add(
-                "LOC", max(size, 1.2) if french and len(votes.why) == 1 and key not in borne else size, "city"
+                "LOC",
+                max(size, 1.2) if french and len(votes.why) == 1 and key not in people.borne else size,
+                "city",
             )
 
 
@@ -114,7 +121,7 @@ def _capitals_first(text: str) -> bool:
     return first.isalnum() and bodies.is_acronym(first) and not is_given(first)
 
 
-def _shape(key: str, group: list[Mention], votes: Votes, surnames: set[str]) -> None:
+def _shape(key: str, group: list[Mention], votes: Votes, people: _People) -> None:
     """What the form itself tells."""
     text, n, parts = group[0].text, len(group), key.split()
     places = gazetteer.places(text)
@@ -134,14 +141,23 @@ def _shape(key: str, group: list[Mention], votes: Votes, surnames: set[str]) -> 
         votes.add("ORG", 1.5 + n * 0.7, "capital inside")
     if bodies.opens_body(text) and not places:
         votes.add("ORG", 3 + n, "noun that opens the name of a body")
-    elif len(parts) > 1 and is_given(text.split()[0]):
+    elif len(parts) > 1 and (is_given(text.split()[0]) or _compound_given(text)):
         votes.add("PER", 2 + n * 0.7, "given name")
     elif _ARAB_NAME.fullmatch(text) and not places and not gazetteer.cities(text):
         votes.add("PER", 2 + n * 0.7, "Arab name")
-    if key in surnames and " " not in text:
+    if len(parts) > 1 and not places and fold(text.split()[-1]) in people.addressed:
+        votes.add("PER", 2.5, "surname behind a form of address")
+    if key in people.surnames and " " not in text:
         votes.add("PER", 3 + n, "surname of a full name")
     elif len(parts) == 1 and key in first_names() and not places and not _medium(text):
         votes.add("PER", 1 + n * 0.3, "given name alone")
+
+
+def _compound_given(text: str) -> bool:
+    """« France-Élaine Morel »: a second given name behind a hyphen, and a surname; no town of that name."""
+    first, _, rest = text.partition(" ")
+    _, _, second = first.partition("-")
+    return bool(rest) and rest[0].isupper() and is_given(second) and not gazetteer.cities(first)
 
 
 def _medium(text: str) -> bool:

@@ -66,7 +66,7 @@ def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
         ("Marié à [L:Soumala], il attend.", "PER"),
         ("Mme [L:Soumala] attend.", "PER"),
         ("Le maire [O:Soumalo] attend.", "PER"),
-        ("[L:Kassim-Ali Toura] attend.", "LOC"),
+        ("[L:Kassim-Ali Toura] attend.", "PER"),
         ("[L:Odile Toura] attend.", "PER"),
         # places
         ("Il vit à [P:Soumalovka] depuis un an.", "LOC"),

@@ -95,3 +95,19 @@ def test_a_profile_tells_how_each_mention_names_the_person() -> None:
     assert found.profiles[0].forms == ("full", "initials", "given", "surname")
     assert found.profiles[0].surname == "de Brossard"
     assert [p.name for p in found.people] == [p.name for p in found.profiles]
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("La ministre, [L:France-Élaine Duval], parle. Mme [P:Duval] insiste.", ["France-Élaine Duval"]),
+        ("La ministre, [L:Wyxa-Bora Duval], parle. Mme [P:Duval] insiste.", ["Wyxa-Bora Duval"]),
+        ("Le ministre sénégalais [P:Cheikh Oumar Anne] est là.", ["Cheikh Oumar Anne"]),
+        ("Le [P:cheikh Tamim] reçoit.", ["Tamim"]),
+        ("[P:Louis Bernier], surnommé « [P:Tito] », joue.", ["Louis Bernier"]),
+        ("La présidente de la [O:Confédération Karin Meier-Suter] parle.", ["Karin Meier-Suter"]),
+        ("Le dirigeant [P:Vladimir Poutine] parle. [P:Poutine] insiste.", ["Vladimir Poutine"]),
+    ],
+)
+def test_names_of_the_world(marked: str, people: list[str]) -> None:
+    assert [p.name for p in names_in(marked).people] == people
