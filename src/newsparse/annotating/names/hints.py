@@ -73,6 +73,12 @@ _SAID_BY = re.compile(
     r"lâche|glisse|ironise|prévient|tempère|juge|tranche|analyse|observe|note|dit|lance) $"
 )
 _LIES = re.compile(r" ?(?:, (?:dans |en [A-ZÀ-Þ]|au [a-z]+ de)|\([A-ZÀ-Þ])")
+
+_KIN_OF = re.compile(
+    r"\b(?:mère|père|fils|filles?|frères?|sœurs?|épouse|époux|veuve|veuf|compagne|compagnon|mari|femme|cousine?|"
+    r"oncle|tante|neveux?|nièce|parents|grands-parents|grand-mère|grand-père|proches|amie?s?|famille|avocate?|corps|meurtre|"
+    r"assassinat|enlèvement|disparition|enfance|mort|obsèques|funérailles) (?:de |d')$"
+)
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
 _GIVEN_TO = re.compile(
     r"\b(?:revien\w+|échoi\w+|échu\w*|confi(?:é|e)\w*|attribu\w+|décern\w+|succéd\w+|succèd\w+|remi(?:s|se|ses)|remet\w*|"
@@ -113,6 +119,8 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         votes.add("ORG", 3, "noun for a body and its nation")
     elif titles.stands_before(page, mention.start):
         votes.add("PER", max(2 / n, 1), "role before")
+    elif mention.label == "LOC" and _KIN_OF.search(before[-24:]) and not _large(mention.text):
+        votes.add("PER", 2, "kin or death of")
     elif noun == "à" and _MARRIED.search(before[-20:]):
         votes.add("PER", 3, "married to")
     elif noun == "à" and " " in mention.text and _GIVEN_TO.search(before[-26:]):
@@ -180,6 +188,10 @@ def lies(mention: Mention, page: Page) -> bool:
     return (
         before.endswith(("À ", "à ")) and _LIES.match(after) is not None and bool(gazetteer.cities(mention.text))
     )
+
+
+def _large(name: str) -> bool:
+    return bool(gazetteer.places(name)) or any(c.weight >= 50 for c in gazetteer.cities(name))
 
 
 def _nation(word: str) -> bool:

@@ -17,7 +17,9 @@ _PLURAL = re.compile(
     r"jeunes|d'autres|nombreux|nombreuses|autres|millions? d[e'])\s*$",
     re.I,
 )
-_NUMERAL = re.compile(r"[IVX]+(?:e|er|ère|ème)(?:\s.*)?|[IVX]{1,6}|\d[\d\s.,]*\w{0,3}|[A-Z]\d+\w?")
+_NUMERAL = re.compile(
+    r"(?:RD|RN|RC|CD) ?\d{1,4}|[IVX]+(?:e|er|ère|ème)(?:\s.*)?|[IVX]{1,6}|\d[\d\s.,]*\w{0,3}|[A-Z]\d+\w?"
+)
 _MINISTER = re.compile(
     r"\b(?:ministres?|secrétaires?\sd'[ÉEé]tat|commissaire|porte-parole|portefeuille|affaires|député|conseill(?:er|ère)|"
     r"adjointe?s?|déléguée?s?|chargée?s?)\b"
@@ -47,7 +49,12 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
     r"Étoile|Classique) (?:de (?:la |l')?|d'|du |des )$"
 )
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
-_CUP = re.compile(r" (?:Globe|Cup|Classic|Open|Masters|Trophy|Race|Trail|Marathon|Challenge|Ladies|Grand Prix)\b")
+_ADVERTISED = re.compile(r"\b(?:Choose|Team|Visit|Made in|Viva) $")
+_AGED = re.compile(r",? (?:âgée? )?de \d\d ans\b")
+_CUP = re.compile(
+    r" (?:d'[Oo]r|d'argent|d'[Aa]rgent|de [Bb]ronze|de [Pp]latine|Globe|Cup|Classic|Open|Masters|Trophy|"
+    r"Race|Trail|Marathon|Challenge|Ladies|Grand Prix)\b"
+)
 _DISEASE = re.compile(
     r"\b(?:galaxie|constellation|nébuleuse|"
     r"fièvres?|maladies?|syndromes?|virus|grippe|encéphalite|bacille|bactérie|tumeur|sarcome|baril|théorème) "
@@ -111,6 +118,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "unit"
     known = key in known_bodies() or any(not e.vague for e in gazetteer.places(text))
     if known:
+        if _AGED.match(page.text, mention.end) and key.rpartition(" ")[2] in non_names()["demonym"]:
+            return "demonym"  # « le Parisien de 20 ans » is no paper
         if key in non_names()["common"] and not gazetteer.places(text) and not (body and body.sure and written):
             return "institution"
         return _event(mention, page)
@@ -248,7 +257,7 @@ def borrowed(mention: Mention, page: Page) -> str | None:
     """Whether a competition or a disease bears the name: « Coupe de France », « maladie de Lyme »."""
     if mention.label == "ORG":
         return None
-    if _CUP.match(page.text, mention.end):
+    if _CUP.match(page.text, mention.end) or _ADVERTISED.search(page.before(mention.start, 10)):
         return "competition"
     if not page.text.endswith(_OF, 0, mention.start):
         return None

@@ -72,6 +72,10 @@ _CALLED = headed(
     r" (?:[a-zà-ÿ]{3,16}(?:ais|aise|ois|oise|ien|ienne|ain|aine|and|ande|ique|nol|nole|lon|ole) )?"
     rf"({CAPITAL}(?:(?: & | ){CAPITAL}){{0,2}})",
 )
+_NICKNAMED = re.compile(
+    rf"(?<![\w'])({CAPITAL}) [«\"“] ?(?:[Ll][ea] |[Ll]')?{CAPITAL}(?: [\w'-]+)? ?[»\"”] {CAPITAL}(?: {CAPITAL})?"
+)
+"""« Louis « Le Renard » Morel »: the nickname stands inside the name."""
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
 _INSIDE = re.compile(rf"{CAPITAL}(?<!')(?=[\s,.;:)»])(?! {CAPITAL})")
 _ALONG = re.compile(r"[a-zà-ÿ,] $")
@@ -93,6 +97,11 @@ def titled(mentions: list[Mention], page: Page) -> list[Mention]:
             if inside is not None and inside.end < end and page.text.count(" ", start, end) < 2:
                 end = max(inside.end, start + len(page.text[start:end].split()[0]))
             found.append(page.mention(start, end, "PER", "form of address", match.group().split()[0], sure=True))
+    for match in (
+        _NICKNAMED.finditer(page.text) if "«" in page.text or '"' in page.text or "“" in page.text else ()
+    ):
+        if is_given(match.group(1)):
+            found.append(page.mention(*match.span(), "PER", "nickname inside the name", sure=True))
     addressed = Cover(page, found)
     for match in _CROWNED.finditer(page):
         if cover.free(*match.span(1)) and addressed.free(*match.span(1)):

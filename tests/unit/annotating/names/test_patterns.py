@@ -36,6 +36,7 @@ def found(marked: str) -> set[tuple[str, str]]:
         ("La place du marché est vide.", set()),
         ("Le prix des melons monte.", set()),
         ("Aurore boréale Place nette.", set()),
+        ("Le chef Yves « Le Renard » Morel part.", {("PER", "Yves « Le Renard » Morel")}),
     ],
 )
 def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
@@ -52,6 +53,7 @@ def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
         ("La jeune pousse [P:Varnex] grandit.", "ORG"),
         ("Elle est économiste chez [P:Varnex].", "ORG"),
         ("Chez [P:Varnex], Odile Roux attend.", "ORG"),
+        ("La mère de [L:Varnouk] pleure.", "PER"),
         ("Depuis la chute d'[L:Ahmed al-Zarouf], il attend.", "PER"),
         ("Depuis la chute de [L:Varnouk], il attend.", "LOC"),
         ("Le ministère revient à [M:Odili Vassa].", "PER"),
