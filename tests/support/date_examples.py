@@ -45,6 +45,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le record est tombé en [juillet|2025-07], [les 21|2025-07-21] et [22|2025-07-22].",
         "L'accord signé [le 28 novembre|2025-11-28] prévoyait [le 7|2025-12-07] pour la suite.",
         "Son bail se terminait [le 3 janvier|2026-01-03].",
+        "Elle avait proposé de repousser la mesure au [1er mars|2026-03-01].",
+        "Prochaine réunion du conseil [le 27 juin|2026-06-27].",
         "Née [le 3 mai 1937|1937-05-03], elle publie en [1979|1979]. Dole la fêtera [le 3 mai|2026-05-03].",
     ),
     "Months": (
@@ -125,6 +127,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Horaires : [lundi|XXXX-WXX-1] et [jeudi|XXXX-WXX-4], de [12 h|T12:00] à [14 h|T14:00].",
         "Il aura fallu attendre [dimanche|2025-11-30] pour gagner.",
         "À [six jours|P6D] du scrutin, [dimanche|2025-12-07], les partis ont débattu.",
+        "Partie à [5 heures du matin|2025-11-30T05:00] de Gap, elle a franchi la ligne [dimanche|2025-11-30].",
     ),
     "Pointing": (
         "[Hier|2025-12-05], la présidence a démenti.",
@@ -181,6 +184,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "On l'attend pour [le week-end du 20 décembre|2025-W51-WE].",
         "Le scrutin aura lieu [le premier dimanche du mois prochain|2026-01-04].",
         "Il a plu [la nuit dernière|2025-12-05TNI].",
+        "Les cours ont terminé [la semaine|2025-W49] en repli.",
     ),
     "Parts of the day": (
         "L'attaque a eu lieu [jeudi soir|2025-12-04TEV].",
@@ -202,6 +206,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Aux premières heures de [la matinée|2025-12-06TMO], la rue était déserte.",
         "Au [petit jour|2025-12-06TMO], on cherchait encore. Du jour au lendemain, tout a changé.",
         "Le feu a pris [lundi|2025-12-01]. [Le soir|2025-12-01TEV], il couvait encore.",
+        "L'orage a frappé [lundi|2025-12-01]. Il avait quitté les Landes en [fin d'après-midi|2025-12-01TAF].",
     ),
     "Clock times": (
         "La séance a débuté [vendredi à 14h30|2025-12-05T14:30].",
@@ -232,6 +237,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Rendez-vous [demain matin à 7 heures|2025-12-07T07:00].",
         "Elle sort son chien à [6 heures|T06:00].",
         "Il embauchait à [5 heures|T05:00].",
+        "La tournée commençait à [7 heures|T07:00] et finissait à [13 h 30|T13:30].",
         "Rendez-vous entre [16|2025-12-06T16:00] et [17 heures|2025-12-06T17:00].",
         "Le bac part à [7 heures|2025-12-06T07:00], [midi|2025-12-06T12:00] et [19 heures|2025-12-06T19:00].",
         "Le concert de [20 h|2025-12-06T20:00] est complet, celui de [13.45 h|2025-12-06T13:45] non.",
@@ -342,6 +348,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "La lettre part [chaque jour à 12 h 30|XXXX-XX-XXT12:30].",
         "[Le matin|XXXX-XX-XXTMO], elle prend le bus.",
         "Les urgences ferment [la nuit|XXXX-XX-XXTNI].",
+        "[L'hiver|XXXX-WI], on finirait dans le noir.",
+        "Ces orages naissent [l'après-midi|XXXX-XX-XXTAF] sur l'océan.",
         "La récolte commence généralement [fin août|XXXX-08].",
         "Cette trilogie, écrite [la nuit|XXXX-XX-XXTNI], a plu.",
         "On les voit surtout au [printemps|XXXX-SP].",
@@ -388,6 +396,7 @@ FRIENDS: dict[str, tuple[str, ...]] = {
     "Counts, prices, units": (
         "Près de 2000 personnes ont défilé.",
         "Il a reçu 5 000 messages et 14.577 lettres.",
+        "Le dossard 2012 n'a jamais été attribué.",
         "Le prix du baril a grimpé à 1 985 dollars la tonne.",
         "Les rafales ont atteint 173 km/h sur la côte.",
         "L'initiative est un cadre en 28 points.",

@@ -122,8 +122,19 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
         return True
     if last_said is not None and last_said.piece.meaning.timex == "SET" and _one_more(last_said.piece, piece):
         return before not in _PARTICULAR
-    if piece.rule == "the-part" and words.word[last - 1] == "nuit" and before not in _OPENERS:
+    if (
+        piece.rule == "the-part"
+        and words.word[last - 1] == "nuit"
+        and (before not in _OPENERS or before in ("que", "qu'"))
+    ):
         return True  # « écrite la nuit »; of one night French says « dans la nuit »
+    if (
+        isinstance(meaning, Part)
+        and after == ","
+        and told.direction > 0
+        and told.words.endswith(("rait", "raient"))
+    ):
+        return first == start or before in _OPENERS  # « l'hiver, on finirait dans le noir »
     if not _present(told) and not _imperfect(told) and not _is(words, last):
         return False
     if before in _PARTICULAR or after in _COMING or after in ("de", "d'", "du", "des", "prochain"):
@@ -261,6 +272,8 @@ def clock_time(words: Words, start: int, first: int, told: Evidence) -> bool:
     matin, de 5 heures à 8 heures », « on s'arrêtait à 18 heures ». `told` is where the clause points.
     """
     way = UNKNOWN if tuple(told.words.split()) in AHEAD_LEADS else told.direction  # « dès 6 heures » is no future
+    if told.words in verbs.ROUTINE and told.words.endswith(("ait", "aient")):
+        return True
     if told.words in verbs.ROUTINE and told.words in verbs.PRESENT_AHEAD and _pronoun_before(words, first, start):
         way = UNKNOWN
     if told.words in ("lèvera", "lèveront", "couchera", "coucheront"):  # people, not curtains

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.annotating.dates import habits
 from newsparse.annotating.dates.construction import Piece
 from newsparse.annotating.dates.events import Event, events
-from newsparse.annotating.dates.meanings import PAST, UNKNOWN, Clock, Within
+from newsparse.annotating.dates.meanings import PAST, UNKNOWN, Clock, DayPart, Within
 from newsparse.annotating.dates.sentences import sentences
 from newsparse.annotating.dates.tense import Evidence, direction
 from newsparse.annotating.dates.words import Words
@@ -52,7 +52,11 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
         number = bisect_right(starts, piece.first) - 1
         evidence, habit = Evidence(UNKNOWN, ""), False
         meaning = piece.meaning
-        if meaning.needs_direction or meaning.hangs_on in ("none", "text") or isinstance(meaning, Clock | Within):
+        if (
+            meaning.needs_direction
+            or meaning.hangs_on in ("none", "text")
+            or isinstance(meaning, Clock | DayPart | Within)
+        ):
             start, end = starts[number], starts[number + 1]
             if number not in verbs:
                 verbs[number] = events(words, start, end)

@@ -47,7 +47,7 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     figure = next((w for w in words.word[max(first - 4, start) : first - 1] if w in verbs.FIGURES), "")
     if figure and words.at(first - 1) in ("de", "d'", "du"):
         return Evidence(PAST, figure)  # « l'Insee publiera l'inflation de septembre »
-    if _counts_down(words, start, first):
+    if _counts_down(words, start, first) or _put_off(words, start, first):
         return Evidence(FUTURE, words.at(first - 1))
     best: Event | None = None
     least = 10_000
@@ -74,12 +74,22 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     if best is None:
         if lead:
             return Evidence(FUTURE, " ".join(lead))
-        noun = _event_ahead(words, first)
+        noun = _event_ahead(words, first) or _next_one(words, start, first)
         return Evidence(FUTURE, noun) if noun else Evidence(UNKNOWN, "")
     if lead and lead[0] in ("d'", "à", "jusqu'") and best.direction == PAST and least > 6:
         return Evidence(FUTURE, " ".join(lead))
     said = words.text[words.start[best.first] : words.end[best.last - 1]]
     return Evidence(best.direction, said, not lead and _long_over(words, best, first))
+
+
+def _put_off(words: Words, start: int, first: int) -> bool:
+    """« proposé de repousser la mesure au 1er mars », « le baril pour livraison en janvier »: still to come."""
+    before = words.word[max(first - 9, start) : first]
+    if not before or "," in before[-6:]:
+        return False
+    if before[-1] in ("au", "à", "aux") and verbs.PUT_OFF & set(before):
+        return True
+    return "livraison" in before[-2:] and before[-1] != "de"
 
 
 def _counts_down(words: Words, start: int, first: int) -> bool:
@@ -92,6 +102,8 @@ def _counts_down(words: Words, start: int, first: int) -> bool:
         if comma > 1 or word in (";", ":", "«", "»", "."):
             return False
         if word in _COUNTED and words.at(i - 2) in ("à", "qu'à") and words.at(i + 1) in ("de", "du", "d'", "des"):
+            if words.at(i + 2) in ("matin", "soir", "l'", "la"):
+                return False  # « à 5 heures du matin »
             return i > start and words.at(i - 3) not in verbs.ASKED
     return False
 
@@ -146,6 +158,14 @@ def _event_ahead(words: Words, first: int) -> str:
         return ""
     before = words.word[max(place - 4, 0) : place]
     return "" if verbs.AFTERWARDS & set(before) else words.word[place]
+
+
+def _next_one(words: Words, start: int, first: int) -> str:
+    """« Prochaine réunion du conseil le 27 juin »."""
+    return next((word for word in words.word[max(first - 8, start) : first] if word in _NEXT), "")
+
+
+_NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
 
 
 def _adjacent_participle(words: Words, first: int) -> tuple[int, int]:

@@ -47,7 +47,12 @@ def on_its_day(words: Words, resolved: Resolved, i: int, every: Sequence[Resolve
             day = _past_midnight(meaning, other.value) or day
             return resolved._replace(value=meaning.on(day), anchor="text", evidence=(day,))
     if isinstance(meaning, DayPart):
-        return resolved
+        told = _told_before(words, resolved, every[max(i - SIGHT, 0) : i])
+        return (
+            resolved
+            if told is None
+            else resolved._replace(value=meaning.on(told), anchor="text", evidence=(told,))
+        )
     if resolved.mention.habit or _through_the_night(words, i, every):
         return resolved._replace(value=meaning.on(""), anchor="none", evidence=())
     told = _heading(words, resolved, every[:i]) or _told_before(words, resolved, every[max(i - SIGHT, 0) : i])

@@ -144,6 +144,9 @@ AIMING = split_words(
 )
 """Presents of firms and forecasters: « le groupe vise l'équilibre au troisième trimestre »."""
 
+PUT_OFF = split_words("repousser reporter décaler fixer prolonger maintenir avancer renvoyer différer ajourner")
+"""Infinitives that move a thing to a day, which is still to come on the day of asking."""
+
 ENDING = split_words(
     "expirait expiraient s'achevait achevait achevaient terminait terminaient finissait finissaient prévoyait "
     "prévoyaient "
@@ -159,7 +162,8 @@ ROUTINE = split_words(
     "reprend reprennent dort dorment "
     "embauchait embauchaient débauchait débauchaient levait levaient couchait couchaient dînait dînaient "
     "déjeunait "
-    "déjeunaient rentrait rentraient ouvrait ouvraient fermait fermaient finissait finissaient prenait prenaient"
+    "déjeunaient rentrait rentraient ouvrait ouvraient fermait fermaient finissait finissaient prenait prenaient "
+    "commençait commençaient"
 )
 """What is done every day at its hour: « elle sort son chien à 6 heures », « il embauchait à 5 heures »."""
 

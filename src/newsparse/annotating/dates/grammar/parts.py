@@ -75,21 +75,27 @@ def part_of_the_day(found: Found) -> Meaning | Piece | None:
     return Piece(first, found.last, _part(found), found.rule)
 
 
+_PLACES = frozenset("sur dans en au aux chez".split())
 _TAKES = frozenset(
     "de d' du des dans pour depuis avant après dès jusqu' vers durant pendant toute tout passer passé passe passent "
-    "attendre attend tard tôt à au en par sur et ou contre sous quand".split()
+    "attendre attend à au en par sur et ou contre sous quand".split()
 )
 
 
 @construction(
     "DEF PART [COMMA | STOP | END | et DEF PART | uniquement | seulement]",
     "l' après DASH? midi [COMMA | STOP | END | uniquement | seulement]",
+    "DEF (PART | après DASH? midi) [sur | dans | en | au | aux | chez]",
 )
 def the_part(found: Found) -> Piece | None:
     """« Le matin, elle prend le bus »: of every day, or of the day just named; `habits` tells."""
     before = found.before()
     word = found.words.word[found.last - 1]
     if before in _TAKES or word.endswith("ée") or word.endswith("ées") or word in ("soirs", "matins", "nuits"):
+        return None
+    if found.after() in _PLACES and not (
+        before.endswith("ent") and not before.endswith("ment") and len(before) > 5
+    ):
         return None
     opens = before in ("", "\n", ",", ".", ";", ":", "«", "(", "!", "?") and found.after() == ","
     if not opens and (before in _WEEKDAYS or not (before[:1].isalnum() or before == ",")):

@@ -16,6 +16,7 @@ from newsparse.annotating.dates.meanings import (
     Within,
 )
 from newsparse.annotating.dates.vocabulary import ORDINALS, UNITS
+from newsparse.annotating.dates.wordlist import split_words
 
 _SHIFTED = {"year", "month", "week", "weekend", "quarter", "half", "decade", "century", "day", "session"}
 
@@ -141,6 +142,18 @@ def of_the_year(found: Found) -> Meaning | None:
         if not words.word[i][:1].isalpha():
             return None
     return None
+
+
+_FRAMES = split_words(
+    "terminé termine terminent fini finit finissent clôturé clôture clôturent achevé achève achèvent débuté débute "
+    "débutent entamé entame entament commencé commence commencent ouvert ouvre bouclé boucle"
+)
+
+
+@construction("DEF (semaine | trimestre | semestre | année) [en | sur | dans | à | par | avec | STOP | END]")
+def unit_begun_or_ended(found: Found) -> Meaning | None:
+    """« les cours ont terminé la semaine en repli »."""
+    return Shift(UNITS[found.words.word[found.last - 1]], 0) if found.before() in _FRAMES else None
 
 
 @construction("l' ensemble de l' année !(LAST | NEXT | YEAR4)")

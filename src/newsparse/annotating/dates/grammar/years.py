@@ -35,7 +35,7 @@ _NOT_OF = {"plus", "moins", "près", "quelque", "environ", "milliers", "autour",
 _LABELS = split_words(
     "numéro page article articles chambre vol ligne référence modèle prix note code bus route bureau "
     "poste porte dossier version lot casier matricule norme iso chapitre verset n nº no contre-la-montre "
-    "roman film livre album série titre chanson windows airbus boeing peugeot renault citroën bmw cap capital compte volume minute kilomètre km départementale nationale autoroute rd rn"
+    "roman film livre album série titre chanson windows airbus boeing peugeot renault citroën bmw cap capital compte volume minute kilomètre km départementale nationale autoroute rd rn dossard"
 )
 
 
