@@ -16,7 +16,7 @@ from pathlib import Path
 
 Span = tuple[int, int]
 
-__all__ = ["Marked", "MarkedDate", "MarkedQuote", "Mention", "fold", "read", "typeset"]
+__all__ = ["Marked", "MarkedDate", "MarkedQuote", "Mention", "fold", "read", "read_line", "typeset"]
 
 LABELS = {"p": "PER", "l": "LOC", "o": "ORG"}
 QUOTE_KINDS = {"D": "direct", "Q": "partial", "I": "indirect"}
@@ -124,6 +124,11 @@ def read(path: Path) -> Marked:
         raise ValueError(f"{path.name}: no line of three dashes after the header")
     style = next((x.partition(":")[2] for x in head.splitlines() if x.startswith("type:")), "curly nbsp")
     return _Reader(path.stem, typeset(head, style.replace("nbsp", "")), typeset(body.strip("\n"), style)).marked
+
+
+def read_line(text: str) -> Marked:
+    """A marked sentence without a header."""
+    return _Reader("line", "", typeset(text, "curly nbsp")).marked
 
 
 class _Reader:
