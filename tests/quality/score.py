@@ -38,12 +38,14 @@ def saved_pages() -> list[pages.Page]:
 
 
 def tally_of(gold: Marked) -> Tally:
-    """Everything counted on one article; its names alone where only those are marked."""
+    """Everything counted on one article; its names or its dates alone where only those are marked."""
     day = date.fromisoformat(gold.day) if gold.day else None
     if gold.header.get("marked") == "names":
         return names.score(gold, newsparse.annotate(gold.text, reference_date=day))
     withheld = newsparse.annotate(gold.text)
     given = newsparse.annotate(gold.text, reference_date=day) if day else withheld
+    if gold.header.get("marked") == "dates":
+        return dates.score(gold, given, withheld)
     tally = names.score(gold, given)
     tally.add(dates.score(gold, given, withheld))
     tally.add(quotes.score(gold, given))
