@@ -76,6 +76,9 @@ _NICKNAMED = re.compile(
     rf"(?<![\w'])({CAPITAL}) [«\"“] ?(?:[Ll][ea] |[Ll]')?{CAPITAL}(?: [\w'-]+)? ?[»\"”] {CAPITAL}(?: {CAPITAL})?"
 )
 """« Louis « Le Renard » Morel »: the nickname stands inside the name."""
+_NATIONAL = re.compile(
+    rf"\b(?:[Ll][ea] |[Ll]')([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)?) ({CAPITAL}(?: {CAPITAL}){{0,3}})"
+)
 _AT = re.compile(rf"(?<![\w'])[àÀ] ({CAPITAL})(?! {CAPITAL})")
 _INSIDE = re.compile(rf"{CAPITAL}(?<!')(?=[\s,.;:)»])(?! {CAPITAL})")
 _ALONG = re.compile(r"[a-zà-ÿ,] $")
@@ -147,6 +150,7 @@ def missed(mentions: list[Mention], page: Page) -> list[Mention]:
         (_BEARERS.finditer(page), 1, _bearer),
         (_CALLED.finditer(page), 1, _called),
         (_AT.finditer(page.text), 1, _town),
+        (_NATIONAL.finditer(page.text), 2, _national),
         (_FIRST.finditer(page.text), 0, _full_name),
     ):
         for match in matches:
@@ -198,6 +202,16 @@ def _called(match: re.Match[str], page: Page) -> Mention | None:
     if gazetteer.places(name) or gazetteer.cities(name) or first in page.lower_words or len(name) < 3:
         return None
     return page.mention(*match.span(1), "ORG", "called a firm or a paper")
+
+
+def _national(match: re.Match[str], page: Page) -> Mention | None:
+    """« le Brésilien X », « l'Argentine Y Z »: somebody behind what his country calls him."""
+    nation, name = fold(match.group(1)), match.group(2)
+    if nation not in non_names()["demonym"] or bodies.is_acronym(name) or fold(name) in known_bodies():
+        return None
+    if fold(name) in non_names()["demonym"] or gazetteer.places(name) or gazetteer.places(match.group(1)):
+        return None
+    return page.mention(*match.span(2), "PER", "behind a demonym")
 
 
 def _town(match: re.Match[str], page: Page) -> Mention | None:

@@ -29,6 +29,10 @@ _LOWER_OPENING = re.compile(r"[a-zà-ÿ-]+")
 _LOWER_PHRASE = re.compile(r"([a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )*?(?:d[eu] |de la |de l'|d')?(?=[A-ZÀ-Þ])")
 _PREFIXED = re.compile(r"(?:d'|al-|el-|ben-|ibn-)")
 _SURNAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?![\w'])")
+_NOBLE = re.compile(
+    r" (?:de |van |von |di |da |del |della |ben |bin |ibn |ould |ag |d'|al-|el-)"
+    r"([A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?![\w'])"
+)
 _ARTICLED = re.compile(r"(?:d'|l'|al-|el-|as-|ad-|ar-|at-|ach-|an-)")
 _PLACE_HEAD = re.compile(r"[\w-]+\s(?:de\s|d'|du\s|des\s)")
 _ELIDED = re.compile(r"[dl]'")
@@ -234,6 +238,8 @@ def _surname_behind(page: Page, start: int, end: int) -> int:
     """
     text = page.text
     name = text[start:end]
+    if is_given(name) and (noble := _NOBLE.match(text[end : end + 40])) is not None:
+        return end if edges.located(noble.group(1)) else end + noble.end()
     more = None if " " in name else _SURNAME.match(text[end : end + 30])
     if more is None:
         return end

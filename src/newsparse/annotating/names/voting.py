@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from newsparse.annotating.names import bodies, gazetteer, titles
 from newsparse.annotating.names.folding import fold
@@ -30,9 +31,14 @@ def settle(mentions: list[Mention], page: Page) -> None:
     for mention in mentions:
         forms[mention.key].append(mention)
     people = _People(mentions, page)
+    beside_of = {m.start: other for m, other in pairwise(mentions)}
+    beside_of |= {-m.start: other for other, m in pairwise(mentions)}
     for key, group in forms.items():
         label, why = _decide(key, group, page, people)
         for mention in group:
+            if label == "PER" and " " not in mention.text and _among_firms(mention, beside_of, page):
+                mention.label, mention.rule = "ORG", "among firms"
+                continue
             if label == "ORG" and lies(mention, page):
                 mention.label, mention.rule = "LOC", "situated here"
                 continue
@@ -151,6 +157,19 @@ def _shape(key: str, group: list[Mention], votes: Votes, people: _People) -> Non
         votes.add("PER", 3 + n, "surname of a full name")
     elif len(parts) == 1 and key in first_names() and not places and not _medium(text):
         votes.add("PER", 1 + n * 0.3, "given name alone")
+
+
+def _among_firms(mention: Mention, others: dict[int, Mention], page: Page) -> bool:
+    """« Lidl, Aldi et Leclerc »: a firm called like somebody of the page stands beside another."""
+    body = known_bodies().get(mention.key)
+    if body is None or not body.sure:
+        return False
+    for other in (others.get(mention.start), others.get(-mention.start)):
+        if other is not None and other.label == "ORG" and other.key in known_bodies():
+            first, second = sorted((mention, other), key=lambda m: m.start)
+            if page.text[first.end : second.start] in (", ", " et ", " ou ", " & "):
+                return True
+    return False
 
 
 def _compound_given(text: str) -> bool:

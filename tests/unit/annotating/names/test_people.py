@@ -111,3 +111,21 @@ def test_a_profile_tells_how_each_mention_names_the_person() -> None:
 )
 def test_names_of_the_world(marked: str, people: list[str]) -> None:
     assert [p.name for p in names_in(marked).people] == people
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("[P:Staffan] de Mistura est attendu.", ["Staffan de Mistura"]),
+        ("[P:Louis] de Paris est attendu.", ["Louis"]),
+        ("Le Brésilien Zuma et l'Argentin Milor ne se parlent plus.", ["Zuma", "Milor"]),
+        ("Le Brésilien Zuma rencontre l'Italien La Repubblica.", ["Zuma"]),
+    ],
+)
+def test_particles_and_demonyms_open_a_surname(marked: str, people: list[str]) -> None:
+    assert [p.name for p in names_in(marked).people] == people
+
+
+def test_a_firm_beside_firms_is_one_though_somebody_is_called_so() -> None:
+    found = names_in("[O:Lidl], [O:Aldi] et [P:Leclerc] vendent. [P:Michel-Édouard Leclerc] se tait.")
+    assert [o.name for o in found.organizations] == ["Lidl", "Aldi", "Leclerc"]
