@@ -21,6 +21,8 @@ ANSWERS = word_set("cast.answers")
 NEAR = 4
 """Sentences back over which a pronoun's owner fades fast; farther away it hardly matters how far."""
 FAR = 0.2
+LONG = 300
+"""What was seen before the last so many is forgotten: a pronoun reaches no farther."""
 PROTAGONIST = 0.6
 """What counts for whom the article is about, where the paragraph has nobody."""
 
@@ -32,6 +34,8 @@ class Memory:
         self.names = names
         self.people = people
         self.seen: list[Seen] = []
+        self.counts: dict[str, int] = {}
+        """How often each was seen."""
         self.noticed: list[tuple[int, Character]] = []
         self.sentence = self.paragraph = self.at = 0
         self.told = {somebody.name: len(somebody.mentions) for somebody in names.people}
@@ -44,6 +48,7 @@ class Memory:
     def saw(self, who: Character, weight: float) -> None:
         """`who` was named (1), led a sentence (2) or spoke (3)."""
         self.seen.append(Seen(who, self.sentence, weight, self.paragraph))
+        self.counts[who.name] = self.counts.get(who.name, 0) + 1
 
     def notice(self, at: int, who: Character) -> None:
         """`who` is named or told by a role at `at`: « ce dernier » may come."""
@@ -88,7 +93,7 @@ class Memory:
             and (not gender or s.who.gender in {None, gender})
             for s in self.seen[-40:]
         )
-        for order, seen in enumerate(self.seen):
+        for order, seen in enumerate(self.seen[-LONG:]):
             who = seen.who
             if gender and who.gender and who.gender != gender:
                 continue

@@ -85,6 +85,9 @@ class Roles(Memory):
         super().__init__(names, people)
         self.text = text
         self.roles: list[Role] = []
+        self._known: set[tuple[str, str, frozenset[str], frozenset[str]]] = set()
+        self.heads: dict[str, set[str]] = {}
+        """The nouns of each name's roles."""
         self.keeps = False
         """Whether whoever is resolved speaks, and so may be taken up by another role."""
 
@@ -95,7 +98,7 @@ class Roles(Memory):
                 head = (tokens[i + 2] if tokens[i + 1].low in OF else tokens[i + 1]).name
                 if head is not None and head.kind == "person":  # « le gouvernement de X »
                     who = self.people[head.key]
-                    self.roles.append(Role("premier", frozenset(), frozenset(), who, token.start))
+                    self._keep(Role("premier", frozenset(), frozenset(), who, token.start))
             if token.name is not None and token.name.kind == "person":
                 self._titled_or_aged(tokens, i)
             if token.kind == "word" and person(token.low) is not None:
@@ -152,7 +155,14 @@ class Roles(Memory):
             return
         rest = frozenset(w for word in words for w in word.split() if w not in _PLAIN and w != heads[0])
         where = frozenset(countries_in(" ".join(words)))
-        self.roles.append(Role(_head(heads[0], words), rest, where, who, at))
+        self._keep(Role(_head(heads[0], words), rest, where, who, at))
+
+    def _keep(self, role: Role) -> None:
+        """Remember `role`, once however often it is told; an order of its own keeps the article's."""
+        if (told := (role.who.name, role.head, role.words, role.countries)) not in self._known:
+            self._known.add(told)
+            self.roles.append(role)
+            self.heads.setdefault(role.who.name, set()).add(role.head)
 
     def has_role(self, key: int, start: int, end: int) -> bool:
         """Whether the sentence `start:end` says what person `key` is."""
@@ -174,7 +184,7 @@ class Roles(Memory):
 
     def remember(self, words: list[str], who: Character, at: int) -> None:
         """Somebody without a name, whom another role may take up: « la procureure … la magistrate »."""
-        if self.keeps and not any(role.who.name == who.name for role in self.roles):
+        if self.keeps and who.name not in self.heads:
             self.add_role(words, who, at)
 
     def by_role(self, words: list[str], phrase: Phrase, determiner: str, *, beside: bool = False) -> Found | None:
@@ -260,7 +270,7 @@ class Roles(Memory):
 
     def _holds_another(self, who: Character, lemma: str) -> bool:
         """Whether the article gives `who` an office, and not one that `lemma` may be a word for."""
-        heads = {role.head for role in self.roles if role.who.name == who.name} & HELD
+        heads = self.heads.get(who.name, set()) & HELD
         kin = wider().get(lemma, frozenset()) | {lemma}
         return bool(heads) and not heads & kin and not any(lemma in wider().get(h, ()) for h in heads)
 
@@ -274,7 +284,7 @@ class Roles(Memory):
                 seen.sentence == self.sentence - 1 and 1.9 <= seen.weight <= 2 and seen.paragraph == self.paragraph
             )
             if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
-                return None if anew and any(r.who.name == who.name for r in self.roles) else who
+                return None if anew and who.name in self.heads else who
         return None
 
     def _described(self, gender: str | None, lemma: str, where: set[str], *, beside: bool) -> Found | None:
@@ -310,20 +320,20 @@ class Roles(Memory):
 
     def concerned(self, gender: str | None) -> Found | None:
         """« l'intéressé »: of whom the paragraph speaks, else of whom the article does; no judge, no counsel."""
-        best: tuple[int, Character] | None = None
-        for seen in reversed(self.seen):
-            who = seen.who
-            if who.kind != "person" or (gender and who.gender not in {None, gender}):
-                continue
-            if {r.head for r in self.roles if r.who.name == who.name} & COURT:
-                continue
-            if seen.paragraph == self.paragraph and seen.weight >= 1:
-                return Found(who, "anaphor")
-            told = sum(other.who.name == who.name for other in self.seen[-200:])
-            told += 2 * self.told.get(who.name, 0) + 100 * (seen.paragraph == self.paragraph)
-            if best is None or told > best[0]:
-                best = (told, who)
-        return Found(best[1], "anaphor") if best is not None else None
+
+        def fits(who: Character) -> bool:
+            return (
+                who.kind == "person"
+                and (not gender or who.gender in {None, gender})
+                and not self.heads.get(who.name, set()) & COURT
+            )
+
+        here = [seen for seen in self.seen[-60:] if seen.paragraph == self.paragraph and fits(seen.who)]
+        if here:
+            return Found(next((s for s in reversed(here) if s.weight >= 1), here[-1]).who, "anaphor")
+        about = [who for who in self.people if fits(who) and who.name in self.counts]
+        best = max(about, key=lambda who: self.counts[who.name] + 2 * self.told.get(who.name, 0), default=None)
+        return Found(best, "anaphor") if best is not None else None
 
     def from_there(self, gender: str | None) -> Character | None:
         """The person of the moment, for « le Vaudois »."""
@@ -347,11 +357,11 @@ class Roles(Memory):
                 and who.number != "p"
                 and (not gender or who.gender in {None, gender})
             ):
-                known = [r.head for r in self.roles if r.who.name == who.name]
-                if lemma in JUDGED and set(known) & COURT:
+                known = self.heads.get(who.name, set())
+                if lemma in JUDGED and known & COURT:
                     continue  # neither counsel nor judge is the accused
                 narrower = wider().get(lemma) if who.kind == "person" and lemma in general() else None
-                if narrower and known and not set(known) & narrower:
+                if narrower and known and not known & narrower:
                     continue
                 return Found(who, "anaphor")
         return None
