@@ -79,9 +79,8 @@ class Json:
 class Text:
     """The readable view; a short list where a folder was asked for."""
 
-    def __init__(self, width: int, color: bool, listing: bool) -> None:
-        self._width, self._color, self._listing = width, color, listing
-        self._first = True
+    def __init__(self, width: int, color: bool, *, several: bool, listing: bool) -> None:
+        self._width, self._color, self._several, self._listing = width, color, several, listing
 
     def add(self, document: Document) -> bytes:
         if self._listing:
@@ -90,8 +89,9 @@ class Text:
             return listing.render(document, width=self._width, color=self._color).encode("utf-8", "replace")
         from newsparse.rendering import text
 
-        gap, self._first = (b"" if self._first else b"\n\n"), False
-        return gap + text.render(document, width=self._width, color=self._color).encode("utf-8", "replace")
+        above = text.divider(document, self._width, self._color) if self._several else ""
+        self._several = True  # one name, an archive's, may stand for several
+        return (above + text.render(document, width=self._width, color=self._color)).encode("utf-8", "replace")
 
     def end(self) -> bytes:
         return b""
@@ -131,4 +131,4 @@ def writer(form: str, *, several: bool, folder: bool, width: int, color: bool) -
         case "html" | "md":
             return Page(form)
         case _:
-            return Text(width, color, listing=folder)
+            return Text(width, color, several=several, listing=folder)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -28,7 +29,7 @@ from newsparse.rendering.typesetting import (
     typeset,
 )
 
-__all__ = ["render", "view"]
+__all__ = ["divider", "render", "view"]
 
 MEASURE = 76
 """Columns of running text: 60 to 80 characters a line read best."""
@@ -37,6 +38,14 @@ MEASURE = 76
 def render(document: Document, width: int = 80, color: bool = False) -> str:
     """The view for a terminal of `width` columns, ending with a newline; without `color`, no escapes."""
     return typeset(view(document, max(width, NARROW)), width, color)
+
+
+def divider(document: Document, width: int = 80, color: bool = False) -> str:
+    """« ── samples/halle.html ──── »: what stands above an article where several follow each other."""
+    width = max(width, NARROW)
+    name = plain(document.source.uri or "-", STYLES["heading"])
+    rule = "─" * max(3, width - cell_len(name.plain) - 4)
+    return typeset(Text.assemble(("── ", "dim"), name, (f" {rule}", "dim"), overflow="fold"), width, color)
 
 
 def view(document: Document, width: int) -> RenderableType:

@@ -66,6 +66,17 @@ def test_a_pattern_in_quotes_is_read_as_the_shell_would(run: Run, article: Path)
     assert (status, err.count("no file matches this pattern")) == (3, 1)
 
 
+def test_views_of_several_articles_are_divided_by_their_names(run: Run, article: Path, tmp_path: Path) -> None:
+    def named(*args: object) -> int:
+        return run(*args, "--no-annotate", "-f", "text")[1].count("── ")
+
+    packed = tmp_path / "all.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        archive.writestr("b.txt", TEXT)
+    assert [named(article), named(article, article), named(packed)] == [0, 2, 1]
+
+
 def test_json_is_one_object_for_one_and_an_array_for_several(run: Run, article: Path) -> None:
     assert isinstance(json.loads(run(article, "-f", "json", "--no-annotate")[1]), dict)
     assert len(json.loads(run(article, article, "-f", "json", "--no-annotate")[1])) == 2

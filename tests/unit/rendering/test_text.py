@@ -26,6 +26,14 @@ def test_no_line_is_too_long_and_no_word_is_cut(width: int) -> None:
             assert " ".join(paragraph.split()) in joined
 
 
+@pytest.mark.parametrize("width", [20, 60, 200])
+def test_a_divider_names_the_article_below_on_one_line_where_it_fits(width: int) -> None:
+    above = text.divider(story(), width)
+    assert max(map(cell_len, above.splitlines())) <= width
+    assert "samples/halle.html" in "".join(above.split())
+    assert width < 30 or above.count("\n") == 1
+
+
 def test_without_color_there_is_no_escape() -> None:
     assert "\x1b" not in text.render(story(), 80)
 
