@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import os
+import shutil
 import tempfile
 import time
 from array import array
@@ -67,7 +68,8 @@ class Tally(msgspec.Struct):
 def run(job: Job, executor: Executor, watch: Callable[[Tally], None] = lambda tally: None) -> Report:
     """Do `job` on `executor`, which is closed then; `watch` hears of every finished article.
 
-    Returns the report, which is also in OUT.report.json.
+    Returns the report, which is also in OUT.report.json. A run that reads nothing writes OUT.failures.jsonl alone,
+    and leaves the rest as it was.
 
     Raises NewsparseError `output-exists`, `output-failed`, `no-such-model`, `no-articles`. After any end but
     a good one (KeyboardInterrupt, SIGKILL, a full disk) the same job with `resume=True` goes on where it was.
@@ -79,20 +81,28 @@ def run(job: Job, executor: Executor, watch: Callable[[Tally], None] = lambda ta
             target.check(replace=job.resume or job.force)
         job.options.fingerprint()  # raises no-such-model now and not once an article
         main = targets[0]
+        first_time = not main.journal.exists()
         with _failing_output(main), _journal(main, job) as journal:
             tally = Tally()
             plan = Plan(job.inputs, itertools.chain.from_iterable(target.own() for target in targets))
             order = _fill(journal, executor, plan, watch, tally)
             executor.close()  # workers need not wait for the disk
-            if not len(order):
-                raise NewsparseError("no-articles", "there is no article in what was named")
             report = Report.begin(job.outputs, started, skipped=plan.skipped, reused=tally.reused)
-            _write(journal, order, targets, report, raw_csv=job.raw_csv)
-            report.seconds = round(time.time() - started, 1)
-            if not main.is_stream:
-                replace_file(main.report, [report.to_json()])
-                with contextlib.suppress(OSError):  # the results are out: a full disk is no harm now
-                    journal.compact(order)
+            # A mistyped name, most often: it must not empty what is there, nor stand in the way of the next try.
+            in_vain = tally.done == tally.failed and not main.is_stream
+            if in_vain and len(order):
+                _write_failures(journal, order, main, report)
+            elif len(order):
+                _write(journal, order, targets, report, raw_csv=job.raw_csv)
+                report.seconds = round(time.time() - started, 1)
+                if not main.is_stream:
+                    replace_file(main.report, [report.to_json()])
+                    with contextlib.suppress(OSError):  # the results are out: a full disk is no harm now
+                        journal.compact(order)
+        if in_vain and first_time:
+            shutil.rmtree(main.journal, ignore_errors=True)
+        if not len(order):
+            raise NewsparseError("no-articles", "there is no article in what was named")
     return report
 
 
@@ -175,6 +185,14 @@ def _write(journal: Journal, order: Order, targets: Sequence[Target], report: Re
         lines = (bytes(record.document) for record in records if record.failure is None)
         with target.replacement() as fresh:
             export(lines, fresh, target.form, raw_csv=raw_csv)
+
+
+def _write_failures(journal: Journal, order: Order, target: Target, report: Report) -> None:
+    """Where nothing was read: the failures alone, and no output that would be empty."""
+    failures: list[bytes] = []
+    for _ in _documents(journal, order, report, failures.append):
+        pass
+    replace_file(target.failures, failures)
 
 
 def _documents(journal: Journal, order: Order, report: Report, fail: Callable[[bytes], object]) -> Iterator[bytes]:

@@ -77,9 +77,8 @@ class Report(msgspec.Struct, kw_only=True):
         pace = f", {new / self.seconds:.1f} articles/s" if self.seconds >= 1 and new else ""
         what = f"{count(self.people, 'person', 'people')}, {count(self.quotes, 'quotation')}"
         names = [output for output, _ in self.outputs]
-        lines = [
-            f"{count(self.read, 'article')} read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"
-        ]
+        where = f"read into {', '.join(names)} in {self.seconds:.0f} s{pace}: {what}"
+        lines = [f"{count(self.read, 'article')} {where}" if self.read else "no article read, nothing written"]
         if self.reused:
             lines.append(f"{self.reused} unchanged, not analysed again")
         if failed:

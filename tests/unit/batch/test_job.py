@@ -67,6 +67,30 @@ def test_f15_poison_is_named_and_the_rest_is_there(tmp_path: Path) -> None:
     assert report.failed == {"crashed": 3, "no-article": 1, "timeout": 1, "out-of-memory": 1}
 
 
+def test_a_run_that_reads_nothing_stands_in_nobodys_way(tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    report = do(tmp_path / "pagess", output)
+    assert (report.status, report.lines()[0]) == (3, "no article read, nothing written")
+    (tmp_path / "bare").mkdir()
+    with pytest.raises(NewsparseError, match="no article"):
+        do(tmp_path / "bare", output)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.jsonl.failures.jsonl"]
+    assert not Path(f"{output}.journal").exists()
+    do(folder(tmp_path / "pages", a="one"), output)
+    assert titles(output) == ["one"]
+
+
+def test_a_mistyped_folder_empties_no_output(tmp_path: Path) -> None:
+    pages, output = folder(tmp_path / "pages", a="one", b="two"), tmp_path / "out.jsonl"
+    do(pages, output)
+    for again in ({"resume": True}, {"resume": True}):
+        assert do(tmp_path / "pagess", output, **again).status == 3
+        assert titles(output) == ["one", "two"]
+    assert do(pages, output, resume=True).reused == 2
+    assert do(tmp_path / "pagess", output, force=True).status == 3
+    assert titles(output) == ["one", "two"]
+
+
 def test_a_second_run_does_only_what_is_new(tmp_path: Path) -> None:
     pages, output = folder(tmp_path / "pages", b="two", d="four EMPTY"), tmp_path / "out.jsonl"
     do(pages, output)
