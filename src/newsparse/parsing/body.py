@@ -115,12 +115,19 @@ def _opens_again(block: RawBlock, home: bool, following: list[RawBlock], homes: 
 
 def _is_dateline(block: RawBlock) -> bool:
     """« Publié le 4 novembre 2023 »; a bare day in bold or as a heading belongs to a chronology."""
+    if len(block.text) <= 90 and _PLACED.match(block.text):
+        return True
     if not is_date_line(block.text):
         return False
     plain = block.bold_share < 0.9 and block.tag not in HEADINGS
     return plain or any(stamp.role or "T" in stamp.value for stamp in stamps(block.text))
 
 
+_PLACED = lazily(
+    r"[A-ZÀ-Ý][^.!?:«]{2,60}, (?:reportage|correspondance|envoyée?s? sp[ée]cia\w{1,3}|"
+    r"de notre (?:envoyée?|correspondante?)\b.{0,30})$"
+)
+"""« Gérardmer (Vosges), reportage »: where a report was made."""
 _AUTHORED = lazily(r"(?:written by|about the author|écrit par|à propos d)", re.IGNORECASE)
 """Over the text « Écrit par X » signs it; under it, it heads a box about the author."""
 _HOUR = lazily(r"\d{1,2} ?(?:h|:) ?\d{2}")

@@ -16,7 +16,7 @@ from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
 from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import collapse
-from newsparse.parsing.copylines import figure, is_dated, is_furniture, is_sentence, signs
+from newsparse.parsing.copylines import figure, is_dated, is_furniture, is_scrap, is_sentence, signs
 from newsparse.parsing.frenchdates import stamps
 
 __all__ = ["Head", "box", "head", "joined", "without_furniture"]
@@ -171,12 +171,27 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
             skip = last
             continue
         if boilerplate.is_related(line) and len(line) < 250:
-            following = lines[i + 1] if i + 1 < len(lines) else ""
-            if _leads(line) and _is_link(following):
-                skip = i + 1
+            if _leads(line):
+                skip = _linked(lines, i)
+        elif _PHOTO.fullmatch(collapse(line)):
+            kept.append(line)  # the caption follows
         elif not (is_furniture(line) or boilerplate.is_notice(line) or boilerplate.closes_body(line)):
             kept.append(line)
     return _trimmed(kept) if len(kept) < count else kept
+
+
+_PHOTO = lazily(r"epoch times photo", re.IGNORECASE)
+
+
+def _linked(lines: Sequence[str], at: int) -> int:
+    """The last line of the link under « À lire aussi »: perhaps its genre, its title, perhaps its date."""
+    following = [*lines[at + 1 : at + 4], "", "", ""]
+    labelled = is_scrap(following[0]) and _is_link(following[1])
+    if not (labelled or _is_link(following[0])):
+        return at
+    title = at + (2 if labelled else 1)
+    below = following[title - at]
+    return title + 1 if len(below) <= 40 and stamps(below) else title
 
 
 def _leads(line: str) -> bool:

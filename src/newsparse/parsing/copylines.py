@@ -60,7 +60,7 @@ _DOUBLED = lazily(r"([A-Z]\w{3,14})(?=\1)")
 
 def reading_minutes(line: str) -> int | None:
     """The reading time that a short line gives: « Temps de Lecture 5 min. », « Lecture : 2 minutes »."""
-    match = _READING.match(collapse(line)) if len(line) <= 60 else None
+    match = _READING.match(collapse(line).lstrip("·•|- ")) if len(line) <= 60 else None
     return int(match[1] or match[2]) if match else None
 
 

@@ -61,6 +61,8 @@ def _roles() -> re.Pattern[str]:
     )
 
 
+_BEFORE = lazily(r"(?<![\d:])([01]?\d|2[0-3])\s?[hH:]\s?([0-5]\d)(?:,|\s[-–|·])?\s(?:le\s(?:\w+di\s)?)?$")
+"""« 12h41, le 17 février 2021 »: the hour over the day."""
 _GLUED = lazily(
     r"((?:publi|modifi|actualis|cré)ée?|\bjour|\ble|\bdu)(?=\d{1,2}\D)|(?<=\d )(H[AN][ACEPRT])(?=[A-Z])",
     re.IGNORECASE,
@@ -85,6 +87,8 @@ def stamps(text: str) -> list[Stamp]:
             continue
         if part["hour"] and (part["minute"] or "h" in match.group().lower()):
             value += f"T{int(part['hour']):02}:{part['minute'] or '00'}"
+        elif clock := _BEFORE.search(text[max(reached, match.start() - 24) : match.start()]):
+            value += f"T{int(clock[1]):02}:{clock[2]}"
         roles = list(_roles().finditer(text, reached, match.start()))
         found.append(Stamp(value, roles[-1].lastgroup if roles else None, match.start(), match.end()))
         reached = match.end()
@@ -105,7 +109,7 @@ def is_date_line(text: str) -> bool:
         rest = rest[: max(0, stamp.start - shift)] + " " + rest[stamp.end - shift :]
     rest = re.sub(rf"{_MODIFIED}|{_PUBLISHED}|\b\d{{1,2}}\s?[h:]\s?\d\d\b", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(
-        r"\b(?:h[an][acepr]|gmt|utc|tu|le|la|à|a|au|et|du|article|date|de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
+        r"\b(?:h[an][acepr]|gmt|utc|lun|mar|mer|jeu|ven|sam|dim|tu|le|la|à|a|au|et|du|article|date|de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
         " ",
         rest,
         flags=re.IGNORECASE,

@@ -175,6 +175,11 @@ HOUSE = Wordings(
         r"article\s+imprimé\s+(?:depuis|à\s+partir)|article\s+(?:original\s+)?(?:publié|paru|extrait)\s+(?:sur|dans|d[eu])\s"
         r"|url\s+de\s+l['’]article",
     ),
+    Wording(
+        openings("puisque vous êtes|nous avons |vidéo"),
+        r"vidéos?\s*:\s*en\s+ce\s+moment|"
+        r"puisque\s+vous\s+êtes\s+ici|nous\s+avons\s+(?:une\s+faveur\s+à\s+vous|besoin\s+de\s+vous|besoin\s+de\s+votre\s+soutien)",
+    ),
     # sharing, following, reacting
     Wording(openings("devenez"), r"devenez\s+(?:fan|membre|abonné|mécène|donateur)"),
     Wording(
@@ -355,6 +360,10 @@ CLOSING = Wordings(
     Wording(
         openings("note|référence|source|bibliographie|lien"),
         r"(?:notes?(?:\s+et\s+références)?|références|sources?|bibliographie|liens?\s+(?:externes?|utiles?|internes?))",
+    ),
+    Wording(
+        openings("après cet article|à suivre dans|suggestion|plus d'|plus d’"),
+        r"suggestions?|plus\s+d['’](?:actualités?|infos?|articles?)|après\s+cet\s+article|à\s+suivre\s+dans.{0,40}",
     ),
     Wording(
         openings("l'|l’|toute l'|toute l’", "actu|info"),

@@ -48,12 +48,32 @@ def read(page: Page, title: int, last: int, box: HtmlElement, captions: Sequence
         if figure is not None:
             found.append(figure)
             taken.add(element)
+    found = _joined(found)
     seen = {figure.caption for figure in found}
     for text in captions:
         caption, credit = split_credit(text.strip(" -–—"))
         if caption not in seen:
             found.append(Figure(caption, credit, None))
     return found or _stated(page.meta)
+
+
+def _joined(figures: list[Figure]) -> list[Figure]:
+    """The figures, with a credit and a caption that stand in two boxes under one picture as one."""
+    out: list[Figure] = []
+    for figure in figures:
+        before = out[-1] if out else None
+        parted = before and before.url and before.url == figure.url
+        if (
+            before
+            and parted
+            and None in (before.caption, figure.caption)
+            and None in (before.credit, figure.credit)
+        ):
+            caption, credit = before.caption or figure.caption, before.credit or figure.credit
+            out[-1] = Figure(caption, credit, figure.url)
+        else:
+            out.append(figure)
+    return out
 
 
 def _nearby(page: Page, element: HtmlElement) -> int | None:

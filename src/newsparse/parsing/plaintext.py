@@ -218,6 +218,9 @@ def _header(draft: Draft, lines: list[str], at: int) -> int:
         elif _QUEBEC.match(line) and split_credit(line)[0] is None and len(following) <= 160:
             draft.figures.append(Figure(following or None, split_credit(line)[1], None))
             at += 1
+        elif len(following) > 15 and (rest := _DOUBLE.match(line.removeprefix(following))) and line != following:
+            draft.figures.append(Figure(following, rest[1] or rest[2], None))
+            at += 1
         elif (figure := copylines.figure(line, following)) is not None:
             draft.figures.append(figure)
             at += is_credit(following) and not split_credit(line)[1]
@@ -230,6 +233,8 @@ def _header(draft: Draft, lines: list[str], at: int) -> int:
     return at
 
 
+_DOUBLE = lazily(r"\s*(?:\((?:©\s*)?([^()]{2,80})\)|[-–—|]\s*(?:©\s*)?(.{2,80}))$")
+"""What a caption has over the alternative text that repeats it: « … (Guillaume Souvant) »."""
 _QUEBEC = lazily(r"PHOTO\b")
 """« PHOTO ANNE LE GALL, LE LARGE » stands over the caption."""
 

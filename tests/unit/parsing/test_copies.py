@@ -142,3 +142,8 @@ def test_the_headline_may_stand_under_the_date() -> None:
     head = copies.head([*lines, "Corinne Delessert", PROSE])
     assert head is not None
     assert (head.title, head.section, head.beside) == (lines[4], "Environnement", [lines[2]])
+
+
+def test_a_related_link_with_genre_and_date_goes_whole() -> None:
+    box = ["À lire aussi", "Tribune", "Le soleil ne se loue pas", "19 juin 2023 abonnés"]
+    assert copies.without_furniture([PROSE, *box, "Le juge tranchera."]) == [PROSE, "Le juge tranchera."]

@@ -23,6 +23,17 @@ from newsparse.parsing.frenchdates import is_date_line, machine, stamps
         ("Modifié le 03-02-2015", [("2015-02-03", "modified")]),
         ("Créé le 2015-02-03 07:08", [("2015-02-03T07:08", "published")]),
         ("21/01/25", [("2025-01-21", None)]),
+        ("12h41, le 17 février 2021", [("2021-02-17T12:41", None)]),
+        (
+            "10:12 02.06.2021 (Mis à jour: 11:00 02.06.2021)",
+            [("2021-06-02T10:12", None), ("2021-06-02T11:00", "modified")],
+        ),
+        ("12-Mar-2015 - 10h 12", [("2015-03-12T10:12", None)]),
+        ("Lundi 04 septembre, 2023 11:09", [("2023-09-04T11:09", None)]),
+        (
+            "Publié le 24 avril 2019 à 6 h 05 HAEMis à jour le 24 avril 2019 à 11 h 48 HAE",
+            [("2019-04-24T06:05", "published"), ("2019-04-24T11:48", "modified")],
+        ),
         ("il y a 3 heures", []),
         ("31 février 2024", []),
         ("Tél. 02.98.11.22.33", []),
