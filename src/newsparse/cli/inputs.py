@@ -98,7 +98,7 @@ class Inputs:
         try:
             listing = find(name, own=self._own)
         except NewsparseError as error:
-            missing = error.slug == "no-such-file" and not is_pattern(name)
+            missing = error.slug == "no-such-file" and name and not is_pattern(name)
             message = _missing(name) if missing else error.message
             yield Failure(uri_of(name), error.slug, message)
             return

@@ -85,7 +85,7 @@ def _documents(inputs: tuple[str, ...], output: str | None) -> Iterator[Document
         whole = None
         if name == "-":
             whole = reading.from_stream(sys.stdin.buffer, "standard input")
-        elif reading.holds_documents(Path(name)):
+        elif name and reading.holds_documents(Path(name)):
             whole = reading.documents(Path(name))
         if whole is not None:
             try:

@@ -21,6 +21,8 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
 
 def for_missing_file(name: str, commands: Iterable[str]) -> str | None:
     """What a file that does not exist was meant to be: a hint such as « did you mean the command batch? »."""
+    if name in ("help", "version"):
+        return f"`newsparse --{name}` has it"
     if "/" not in name and (command := closest(name, commands)):
         return f"did you mean the command `newsparse {command}`?"
     path = Path(name)

@@ -46,6 +46,8 @@ class Finder:
         Raises NewsparseError no-such-file, unreadable.
         """
         name = os.fspath(path)
+        if not name:  # « "$FILE" » of a variable that is not set: not the folder that one is in
+            raise NewsparseError("no-such-file", "a name of a file is empty")
         if not is_pattern(name):
             yield from self._named(Path(name))
             return

@@ -71,6 +71,8 @@ class Listing(msgspec.Struct, frozen=True):
 def uri_of(path: PathLike[str] | str) -> str:
     """The name of a file in documents and errors."""
     text = os.fspath(path)
+    if not text:
+        return "''"
     if text.isprintable() and not text.startswith("file:"):
         try:
             text.encode("utf-8")

@@ -134,6 +134,7 @@ def test_a_missing_file_names_its_neighbour(tmp_path: Path) -> None:
     (tmp_path / "entretien.html").touch()
     hint = for_missing_file(str(tmp_path / "entretiens.html"), ["batch"])
     assert hint == f"did you mean {str(tmp_path / 'entretien.html')!r}?"
+    assert for_missing_file("help", ["batch"]) == "`newsparse --help` has it"
     assert for_missing_file("bacth", ["batch"]) == "did you mean the command `newsparse batch`?"
     assert for_missing_file(str(tmp_path / "nulle-part" / "x.html"), ["batch"]) == (
         f"there is no folder {str(tmp_path / 'nulle-part')!r}"

@@ -213,6 +213,18 @@ def test_a_page_of_newsparse_is_no_article_and_is_written_anew(run: Run, article
     assert (status, out, err) == (0, "", "")
 
 
+@pytest.mark.parametrize(
+    "command", [("read",), ("quotes",), ("timeline",), ("report",), ("batch", "-o", "x.jsonl")]
+)
+def test_an_empty_name_is_not_the_folder_that_one_is_in(
+    run: Run, article: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    status, out, err = run(*command, "")
+    assert (status, out) == (3, "")
+    assert "'': a name of a file is empty" in err
+
+
 def test_a_folder_without_articles(run: Run, tmp_path: Path) -> None:
     status, out, err = run(tmp_path)
     assert (status, out) == (3, "")
