@@ -19,7 +19,7 @@ _PERSONS = split_words(
     "chanteur chanteuse acteur actrice athlète dame monsieur époux épouse mari veuve veuf cousin "
     "cousine neveu nièce militant militante soldat policier gendarme pompier salarié salariée agriculteur "
     "agricultrice octogénaire nonagénaire quadragénaire trentenaire quinquagénaire septuagénaire "
-    "centenaire moins plus "
+    "centenaire senior seniors moins plus "
     # trades, ranks and offices that no suffix tells
     "maçon maçonne avocat avocate magistrat magistrate juge juré jurée notable chef cheffe patron patronne agent "
     "agente cadre apprenti apprentie prof médecin médecins interne architecte diplomate pilote poète peintre "
@@ -89,6 +89,8 @@ def is_age(words: Words, first: int, last: int) -> bool:
         return True
     if after == "d'" and words.at(last + 1) == "âge":
         return True
+    if _from_an_age(words, first, last) or _of_an_age(words, first):
+        return True
     if before in ("les", "ses") and after in ("de", "d'", "du", "des"):  # « célébrer les 150 ans de la fonderie »
         around = words.word[max(first - 9, 0) : first]
         while "." in around:
@@ -153,6 +155,38 @@ def is_age(words: Words, first: int, last: int) -> bool:
     if before == "à" and _SENTENCED & set(words.word[max(first - 16, 0) : first]):
         return False
     return before == "à" and after not in ("de", "d'", "du", "avant", "après") and words.at(last - 1) == "ans"
+
+
+def _from_an_age(words: Words, first: int, last: int) -> bool:
+    """« dès 2 ans », « à partir de 6 mois », « 75 ans et plus », « j'ai eu 40 ans », « à tout juste 18 ans »."""
+    before, two, after = words.at(first - 1), words.at(first - 2), words.at(last)
+    if after in ("de", "d'", "après", "avant"):
+        return False
+    if before == "dès" or (before == "de" and two == "partir"):
+        return True
+    if after == "pour":
+        return False
+    if after == "et" and words.at(last + 1) in ("plus", "moins") and not words.at(last + 2)[:1].isdigit():
+        return True
+    if before == "eu" and two in ("ai", "as", "a", "ont", "avait", "avaient"):
+        return True
+    if before in _ABOUT and "à" in (two, words.at(first - 3)):
+        return True
+    if before == "," and two in _PERSONS and after not in ("plus", "que", "qu'"):
+        return True  # « le champion, 38 ans le mois dernier »
+    return before == "à" and "passés" in words.word[first:last]
+
+
+_ABOUT = frozenset(("juste", "bientôt", "seulement", "peine", "presque", "environ"))
+
+
+def _of_an_age(words: Words, first: int) -> bool:
+    """« l'âge légal passe de 62 à 64 ans », « un âge moyen de 39 ans », « espérance de vie : 82 ans »."""
+    around = words.word[max(first - 7, 0) : first]
+    while "." in around or "," in around:
+        cut = max(i for i, word in enumerate(around) if word in (".", ","))
+        around = around[cut + 1 :]
+    return "âge" in around or "espérance" in around
 
 
 def is_newborn(words: Words, first: int) -> bool:

@@ -96,6 +96,8 @@ def how_long(found: Found) -> Meaning | None:
             return None
     if unit == "fortnight" and found.after() in ("de", "d'", "des"):
         return None
+    if unit == "hour" and "le" in (found.before(), words.word[found.first]) and count != 1:
+        return None  # the news at eight
     if unit == "hour" and count in (32, 35, 39) and found.words.at(start - 1) in ("les", "aux", "des", "accord"):
         return None  # the working week
     if unit == "night" and count is None:

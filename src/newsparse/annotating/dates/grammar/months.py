@@ -53,6 +53,9 @@ _LEADS = split_words(
 )
 
 
+_TITLES = split_words("m mm mme mmes mlle me dr pr monsieur madame maître docteur")
+
+
 @construction("THIS? MONTH:MON")
 def month_alone(found: Found) -> Meaning | None:
     """« en mars »; never « Mars » the planet or « Avril » the name."""
@@ -62,6 +65,11 @@ def month_alone(found: Found) -> Meaning | None:
         if found.word("MON") == "mars" or friends.is_name(found.words, found.last - 1) or before not in _LEADS:
             return None
     if capital and found.word("MON") == "mars":
+        return None
+    place = found.start("MON")
+    if capital and (before in _TITLES or (before == "." and found.words.at(place - 2) in _TITLES)):
+        return None  # « M. Février »
+    if friends.is_street(found.words, place):
         return None
     if friends.is_alone_in_quotes(found.words, found.first, found.last) or found.words.glued(found.first):
         if before not in ("d'", "l'", "(", "«", "“"):

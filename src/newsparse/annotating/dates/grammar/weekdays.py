@@ -29,6 +29,8 @@ def weekday(found: Found) -> Meaning | None:
         return None
     if found.words.glued(place) and found.words.at(place - 1) == "-":
         return None
+    if not friends.is_sentence_start(found.words, place) and friends.is_name(found.words, place):
+        return None  # « Sud-Ouest Dimanche », « Jeudi Noir »
     if found.words.at(found.last - 1) == "là":
         return Weekday(found.weekday() or 1, "this")
     return Weekday(found.weekday() or 1, "this" if found.has("THIS") else "")

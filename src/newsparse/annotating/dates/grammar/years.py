@@ -39,6 +39,13 @@ _LABELS = split_words(
 )
 
 
+_EVENTS = split_words("coupe championnat championnats jeux tour exposition mondial mondiaux euro ligue jmj")
+_HELD_IN = split_words(
+    "monde europe france olympiques paralympiques universelle mondial mondiaux nations afrique asie italie espagne "
+    "jeunesse méditerranéens européens francophonie"
+)
+
+
 def is_year(found: Found, group: str, *, chained: bool = False) -> bool:
     """Whether a bare number of four figures is a year: by what stands before it and by what it could count."""
     words, place = found.words, found.start(group)
@@ -65,6 +72,8 @@ def is_year(found: Found, group: str, *, chained: bool = False) -> bool:
         return 1900 <= year <= 2099 and words.at(place + 1) in (":", "-", "–", "—", "", ".", "\n")
     if before == "(":
         return 1900 <= year <= 2099
+    if before in _HELD_IN and _EVENTS & set(words.word[max(place - 5, 0) : place]):
+        return False  # « la Coupe du monde 2026 » is a name
     if (before == "à" and two == "ici") or before == "horizon":
         return 1900 <= year <= 2199
     if before in _WEAK:
