@@ -84,7 +84,7 @@ def _variants(row: str) -> list[str]:
 def places(name: str) -> tuple[Entry, ...]:
     """Countries, regions, areas, seas and buildings called `name`, in the table's order."""
     key = fold(name)
-    return _entries(key) if key in _places().numbers else ()
+    return _entries(key) if key in _places()[1] else ()
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,7 @@ _NO_CLAUSE = re.compile(r"\s(?:en|de|du|des|d'|à|au|aux|pour|sur|dans|par|sans|
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?(?:L'|L[ea]s? )?$")
-_CLOSE_QUOTE = re.compile(r"\s?[»\"”’]")
+_CLOSE_QUOTE = re.compile(r" ?[»\"”’]")
 _SUMMIT = re.compile(r"COP ?\d{1,2}")
 _NICKNAMED = re.compile(
     r"\b(?:surnomm\w{1,4}|rebaptis\w{1,4}|appel\w{1,4}|alias|dite?s?|surnoms? de|sobriquets? de|pseudonymes? de|"
@@ -102,7 +102,7 @@ def reason(mention: Mention, page: Page) -> str | None:
         return None
     body = known_bodies().get(key)
     written = body is not None and text in body.names
-    if _NICKNAMED.search(page.before(mention.start, 30)) and _CLOSE_QUOTE.match(page.after(mention.end, 3)):
+    if _CLOSE_QUOTE.match(page.text, mention.end) and _NICKNAMED.search(page.before(mention.start, 30)):
         return "nickname"
     if not key or (_NUMERAL.fullmatch(text) and not written):
         return "number"
@@ -219,7 +219,7 @@ def _office(mention: Mention, page: Page) -> str | None:
 
 def _work(mention: Mention, page: Page) -> str | None:
     """A span that fills a pair of marks is a title, a nickname, a slogan; unless it is named outside them too."""
-    if not _OPEN_QUOTE.search(page.before(mention.start, 6)) or not _CLOSE_QUOTE.match(page.after(mention.end, 3)):
+    if not _CLOSE_QUOTE.match(page.text, mention.end) or not _OPEN_QUOTE.search(page.before(mention.start, 6)):
         return None
     if mention.label == "ORG" or is_given(mention.text.split()[0]):
         return None

@@ -102,6 +102,8 @@ def link(
     return tuple(people), tuple(profiles), tuple(trace)
 
 
+_PARTICLE = re.compile(r"(?<![\w'-])(De|Le|La|Du|Van|Von|Ben|El|Al|Des)[ -]$")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _SIGNED = re.compile(
     r"\W*(?:(?:par|de notre|propos recueillis par|recueilli par|texte|reportage|photos?|crédit|avec|et)\W+)*\Z",
     re.I,
@@ -128,7 +130,7 @@ def _index(someone: _Someone, by_word: dict[str, list[_Someone]]) -> None:
 
 def _with_particle(mention: Mention, tails: set[str], page: Page) -> Mention:
     """« De Gaulle », « Le Pen » at the opening of a sentence, where somebody's full name has that particle."""
-    before = re.search(r"(?<![\w'-])(De|Le|La|Du|Van|Von|Ben|El|Al|Des)[ -]$", page.before(mention.start, 5))
+    before = _PARTICLE.search(page.before(mention.start, 5))
     if before is None:
         return mention
     if fold(before.group(1) + " " + mention.text) not in tails:
@@ -263,6 +265,6 @@ def _form(mention: Mention, someone: _Someone) -> str:
     if mention.text == someone.name or len(_core(mention.key)) > 1:
         return "full"
     core = _core(fold(someone.name))
-    if re.fullmatch(r"[A-Z]{2,4}", mention.text) and len(core) > 1:
+    if _INITIALS.fullmatch(mention.text) and len(core) > 1:
         return "initials"
     return "given" if len(core) > 1 and mention.key == core[0] else "surname"

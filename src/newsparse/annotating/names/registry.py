@@ -35,8 +35,7 @@ class Bodies:
 
     def get(self, key: str) -> Body | None:
         """The best known body called `key`."""
-        found = self.all(key)
-        return found[0] if found else None
+        return self.all(key)[0] if key in self._rows else None
 
     def all(self, key: str) -> tuple[Body, ...]:
         """Every body called `key`, the best known first: PCC, UDR, SNS are several."""

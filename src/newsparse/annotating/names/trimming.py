@@ -62,9 +62,12 @@ def refit(mention: Mention, page: Page) -> Iterator[Mention]:
 
 def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
     """A span over a line end, a mark or a conjunction is several; an enumeration too."""
-    cuts = [0]
     text = mention.text
-    cuts += _second_name(text)
+    second = _second_name(text)
+    if not second and len(text) <= LONGEST and _CLEAN.fullmatch(text):
+        yield mention
+        return
+    cuts = [0, *second]
     if mention.label == "MISC":  # « Vendée Globe | aux Sables-d'Olonne »
         for at in re.finditer(r" (?:à|au|aux) (?=[A-ZÀ-Þ])", text):
             article = {" au ": "Le ", " aux ": "Les "}.get(at.group(), "")
@@ -94,6 +97,8 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
 
 def _second_name(text: str) -> list[int]:
     """Where a person begins behind a body or a place in one span: « France Inter | Jeanne Morel »."""
+    if text.count(" ") < 2:
+        return []
     tokens = list(_TOKEN.finditer(text))
     for i in range(1, len(tokens) - 1):
         before = re.sub(r"\s(?:de|du)$|\sd'$", "", text[: tokens[i].start()].rstrip())

@@ -151,7 +151,7 @@ def _shape(key: str, group: list[Mention], votes: Votes, people: _People) -> Non
         votes.add("PER", 2 + n * 0.7, "given name")
     elif _ARAB_NAME.fullmatch(text) and not places and not gazetteer.cities(text):
         votes.add("PER", 2 + n * 0.7, "Arab name")
-    if len(parts) > 1 and not places and fold(text.split()[-1]) in people.addressed:
+    if people.addressed and len(parts) > 1 and not places and fold(last) in people.addressed:
         votes.add("PER", 2.5, "surname behind a form of address")
     if key in people.surnames and " " not in text:
         votes.add("PER", 3 + n, "surname of a full name")
