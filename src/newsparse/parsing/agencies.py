@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.cleaning import collapse
 
 __all__ = ["agencies_in", "agency_credit", "is_agency"]
@@ -112,33 +113,31 @@ _AMBIGUOUS = frozenset(
 )
 
 
-@cache
-def _names() -> str:
-    return "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    article = r"(?:l['’]\s?|le |la |les |the )?(?:agences? (?:de presse )?)?"
-    one = rf"{article}(?:{_names()}|agences?)"
-    return re.compile(
-        rf"\A(?:[–—-]\s?)?[(\[]?\s*(?:(?:avec|source|sources|d['’]après|selon|et|par)\s?:?\s*)?"
-        r"(?:(?:les |des )?(?:informations|dépêches|contributions?|textes?) (?:de |d['’]|du |des )?)?"
-        rf"{one}"
-        rf"(?:\s*(?:,|;|/|-|–|et|&|avec|\+)\s*{one})*\s*[)\]]?\s*\.?",
-        re.IGNORECASE,
-    )
+_ONE = r"(?:l['’]\s?|le |la |les |the )?(?:agences? (?:de presse )?)?(?:\x00|agences?)"
+_CREDIT = lazily(
+    r"\A(?:[–—-]\s?)?[(\[]?\s*(?:(?:avec|source|sources|d['’]après|selon|et|par)\s?:?\s*)?"
+    r"(?:(?:les |des )?(?:informations|dépêches|contributions?|textes?) (?:de |d['’]|du |des )?)?"
+    rf"{_ONE}(?:\s*(?:,|;|/|-|–|et|&|avec|\+)\s*{_ONE})*\s*[)\]]?\s*\.?"
+)
+"""A credit in lower case in which each agency's name is one NUL: seventy names twice would be slow to compile."""
 
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_names()})(?!\w)", re.IGNORECASE)
+    """In lower case."""
+    names = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """A word of each agency's name, the longest, without which the name is not there."""
+    return frozenset(max(re.findall(r"\w+", name), key=lambda word: (len(word), word)) for name in AGENCIES)
 
 
 def _mentions(line: str) -> bool:
-    """Whether the letters of an agency's name are there at all: if not, no pattern need be compiled."""
-    lower = line.lower()
-    return any(name in lower for name in AGENCIES)
+    """Whether an agency may be named at all: if not, no pattern need be compiled."""
+    return not _marks().isdisjoint(re.findall(r"\w+", line.lower()))
 
 
 def is_agency(name: str) -> str | None:
@@ -152,8 +151,9 @@ def agencies_in(text: str) -> list[str]:
     """The agencies that a byline or credit names, in order."""
     line = collapse(text)[:400]
     found = []
-    for match in _name().finditer(line) if _mentions(line) else ():
-        form = match.group()
+    lower = line.replace("İ", "I").lower()  # the one letter whose small form is longer
+    for match in _name().finditer(lower) if _mentions(line) else ():
+        form = line[match.start() : match.end()]
         if form.lower() not in _AMBIGUOUS or form.isupper():
             found.append(AGENCIES[form.lower()])
     return list(dict.fromkeys(found))
@@ -162,4 +162,6 @@ def agencies_in(text: str) -> list[str]:
 def agency_credit(text: str) -> list[str]:
     """The agencies of a line that is nothing but a credit (« Avec Reuters », « (AFP) »); else []."""
     line = collapse(text)
-    return agencies_in(line) if len(line) <= 100 and _mentions(line) and _credit().fullmatch(line) else []
+    if len(line) > 100 or not _mentions(line) or not _CREDIT.fullmatch(_name().sub("\0", line.lower())):
+        return []
+    return agencies_in(line)

@@ -47,9 +47,13 @@ def is_promotion(text: str) -> bool:
     line = collapse(text).lower().lstrip(_BULLETS)
     if (len(line) <= 600 and HOUSE.open(line)) or (len(line) <= 120 and LABELS.open(line)):
         return True
-    return len(line) <= 200 and bool(_APPEAL.search(line)) and not _QUOTED.search(line)
+    if len(line) > 200 or not any(word in line for word in _APPEALS):
+        return False
+    return bool(_APPEAL.search(line)) and not _QUOTED.search(line)
 
 
+_APPEALS = ("nez-vous", "vez-vous", "soutenez-", "faites un don", "z-nous", "toute l", "newsletter", "@")
+"""What an appeal cannot do without: few paragraphs have it, and the pattern is compiled for those alone."""
 _APPEAL = lazily(
     r"(?:^|[?!.…,:] )(?:abonnez-vous|inscrivez-vous (?:à|gratuitement|ici|dès)|soutenez-(?:nous|le|la|notre)|"
     r"faites un don|rejoignez-nous|suivez-nous)\b|\btoute l['’]actu (?:\w{1,20} ){0,3}en un clin d['’][œo]|"
@@ -76,7 +80,8 @@ _COMMENTS = lazily(
 def opens_comments(text: str) -> bool:
     """Whether a short line heads the readers' comments: no text of the article follows."""
     line = collapse(text)
-    return bool((len(line) <= 60 and _COMMENTS.match(line)) or (len(line) <= 200 and _THOUGHTS.match(line)))
+    thoughts = line[:1].isdigit() and len(line) <= 200 and _THOUGHTS.match(line)
+    return bool(thoughts or (len(line) <= 60 and _COMMENTS.match(line)))
 
 
 _THOUGHTS = lazily(r"\d{1,5} (?:réflexions?|pensées?|réponses?|avis) (?:sur|à) [«“\"]", re.IGNORECASE)

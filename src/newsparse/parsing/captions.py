@@ -66,7 +66,7 @@ def is_credit(text: str, *, strict: bool = False) -> bool:
     if label and label.end() < len(line):
         return len(line) <= 120 and not re.search(r"[.!?]\s+[A-ZÀ-Ý]\w+\s\w+\s\w+", line)
     if strict:
-        return len(line) <= 90 and bool(_SLASHED.match(line) or _SHORT.match(line)) and "/" in line
+        return "/" in line and len(line) <= 90 and bool(_SLASHED.match(line) or _SHORT.match(line))
     return len(line) <= 90 and _looks_like_credit(line)
 
 
@@ -137,4 +137,6 @@ _CREDITED = lazily(
 def is_caption(text: str) -> bool:
     """Whether a short paragraph is a caption by the credit that ends it: « … (Photo X) », « … REUTERS/X »."""
     line = collapse(text).strip(" -–—")
-    return len(line) <= 250 and bool(_CREDITED.match(line)) and bool(split_credit(line)[1])
+    if len(line) > 250 or not (line.endswith((")", ").")) or any(mark in line for mark in "©/:")):
+        return False
+    return bool(_CREDITED.match(line)) and bool(split_credit(line)[1])

@@ -247,7 +247,7 @@ def _comments(lines: Sequence[str], mass: Sequence[int]) -> int:
     """The line that heads the readers' comments, under some prose; the end where none does."""
     before = 0
     for i, line in enumerate(lines):
-        if before and boilerplate.opens_comments(line) and not is_sentence(line):
+        if before and not is_sentence(line) and boilerplate.opens_comments(line):
             return i
         before += mass[i]
     return len(lines)

@@ -12,6 +12,7 @@ from newsparse.parsing.bylines import is_byline, read_byline
 from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.frenchdates import is_date_line, stamps
+from newsparse.parsing.wordings import Wording, Wordings, openings
 
 __all__ = ["figure", "is_dated", "is_furniture", "is_scrap", "is_sentence", "reading_minutes", "signs"]
 
@@ -29,24 +30,33 @@ def is_furniture(line: str) -> bool:
     return (
         boilerplate.is_interface(key)
         or boilerplate.is_promotion(key)
-        or bool(_CRUMBS.match(key))
-        or bool(_SCRAP.fullmatch(key))
+        or _CRUMBS.open(key.lower())
+        or (len(key) <= 20 and not any(map(str.isalnum, key)))
+        or _SCRAPS.fill(key.lower())
         or all(boilerplate.is_interface(word) for word in key.split())
         or _is_doubled(key)
     )
 
 
-_CRUMBS = lazily(r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|•·]", re.IGNORECASE)
+_CRUMBS = Wordings(Wording(("accueil", "vous êtes ici"), r"(?:vous êtes ici\s?:?\s*)?accueil\s*[>»›/|•·]"))
 """« Accueil > Société > … »"""
 
-_SCRAP = lazily(
-    r"[\W_]{1,20}|\d{1,3}|(?:#[\w-]{2,40}[ ,]{0,3}){1,12}|\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d|©.{0,80}|"
-    r"\d{1,6} (?:réactions?|partages?|vues?|lectures?)|"
-    r"(?:(?:pré)?nom d(?:e l['’]|u |e la )(?:auteure?|autrice|journaliste)){1,2}|"
-    r"(?:recommander|partages?|réactions?|j['’]aime) ?\(?\d{1,6}\)?",
-    re.IGNORECASE,
+_SCRAPS = Wordings(
+    Wording(
+        openings("0|1|2|3|4|5|6|7|8|9"),
+        r"[0-9]{1,3}|[0-9]{1,2}:\d\d ?/ ?\d{1,2}:\d\d|[0-9]{1,6} (?:réactions?|partages?|vues?|lectures?)",
+    ),
+    Wording(("#",), r"(?:#[\w-]{2,40}[ ,]{0,3}){1,12}"),
+    Wording(("©",), r"©.{0,80}"),
+    Wording(
+        openings("|pré", "nom d"), r"(?:(?:pré)?nom d(?:e l['’]|u |e la )(?:auteure?|autrice|journaliste)){1,2}"
+    ),
+    Wording(
+        openings("recommander|partage|réaction|j'aime|j’aime"),
+        r"(?:recommander|partages?|réactions?|j['’]aime) ?\(?\d{1,6}\)?",
+    ),
 )
-"""Marks alone, hashtags, a player's clock, counters."""
+"""Hashtags, a player's clock, counters."""
 
 
 def _is_doubled(key: str) -> bool:

@@ -93,8 +93,10 @@ def bio_name(line: str, draft: Draft, *, bios: bool) -> str | None:
         if text.casefold().startswith(author.name.casefold()) and len(text) > len(author.name) + 15:
             rest = text[len(author.name) :].lstrip(" ,:–-")
             return author.name if _BIO.match(rest) or rest[:1].islower() else None
+    if draft.authors or not (bios or "epoch times" in text.lower()):
+        return None
     match = _BIO.search(text[:260])
-    if match is None or draft.authors or not (bios or "epoch times" in text.lower()):
+    if match is None:
         return None
     name = person(re.sub(r",.*", "", text[: match.start()].strip()), draft.publisher)
     return name if name and " " in name else None

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from newsparse.parsing import housewords
+from newsparse.parsing import copylines, housewords
 from newsparse.parsing.layouts import epochtimes
 from newsparse.parsing.wordings import Wording, Wordings, openings
 
 LONG = 32
 FAMILIES = [
     pytest.param(table, family, id=f"{name}-{family.openings[0]}")
-    for name, table in (vars(housewords) | vars(epochtimes)).items()
+    for name, table in (vars(housewords) | vars(epochtimes) | vars(copylines)).items()
     if isinstance(table, Wordings)
     for family in table.families
 ]
