@@ -156,7 +156,7 @@ def _same_weekday(readings: Sequence[Reading], points: Sequence[Point], bounds: 
     A date that the story gives its year is rather of another year: there the same weekday is chance.
     """
     latest = max((p for p in points if p.direction != FUTURE), key=lambda p: p.day)
-    if (latest.exact and latest.body) or latest.direction != PAST:
+    if latest.body and (latest.exact or latest.direction != PAST):
         return
     for reading, mention, weekday in _bare(readings):
         if mention.evidence.direction == PAST and weekday.weekday == latest.day.isoweekday():

@@ -125,3 +125,12 @@ def test_a_chronicle_in_the_present_is_not_told_from_its_days() -> None:
 )
 def test_a_stamp_or_a_dateline_tells_the_day(text: str, day: str | None) -> None:
     assert read(text).reference_date.value == day
+
+
+def test_a_date_without_a_verb_in_the_story_is_no_thursday_of_the_article() -> None:
+    # 27 June 2024 is a Thursday by chance; in a caption it would be the day of the photograph.
+    reading = read(
+        "Le budget 2024 a été adopté jeudi à Dole. La place sera refaite le mardi 2 avril. "
+        "La gare a ouvert en 2023. Le conseil, le 27 juin, place Grévy."
+    )
+    assert reading.reference_date.value is None
