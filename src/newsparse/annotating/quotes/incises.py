@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.cues import find as find_cues
-from newsparse.annotating.quotes.evidence import Source, from_cue
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import BEFORE_NOUN, DETERMINERS, apposed, read
 from newsparse.annotating.quotes.sentences import LONGEST, Sentence
+from newsparse.annotating.quotes.sources import Source, from_cue
 from newsparse.annotating.quotes.subjects import BEARING, has_verb
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.annotating.quotes.according import Prep, according_to_which, preps
 from newsparse.annotating.quotes.clauses import clause_end, que_of
 from newsparse.annotating.quotes.cues import Cue, skip_adverb
-from newsparse.annotating.quotes.evidence import Prep, Source, according_to_which, from_cue, preps
 from newsparse.annotating.quotes.nouns import noun
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, TITLES
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.sources import Source, from_cue
 from newsparse.annotating.quotes.subjects import dateline, has_verb, subject, turned
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import word_set

@@ -9,15 +9,17 @@ from typing import NamedTuple
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes import incises, indirect, marks
+from newsparse.annotating.quotes.announced import NOUN_CUES, brought_in
 from newsparse.annotating.quotes.cast import Cast, names_of
 from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
-from newsparse.annotating.quotes.evidence import NOUN_CUES, Source, made, predicate, source_of, speaks, tells
+from newsparse.annotating.quotes.evidence import predicate, source_of, speaks, tells
 from newsparse.annotating.quotes.kinds import kind_of
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
 from newsparse.annotating.quotes.scare import unsaid
 from newsparse.annotating.quotes.sentences import Sentence, cut
+from newsparse.annotating.quotes.sources import Source
 from newsparse.annotating.quotes.subjects import main_subject, subject
 from newsparse.annotating.quotes.tokens import Name, Token
 from newsparse.annotating.quotes.words import word_set
@@ -335,7 +337,7 @@ class Reader:
     def _lead(self, sentence: Sentence) -> None:
         phrase = main_subject(sentence)
         if phrase is None or phrase.kind == "other" or (phrase.noun is not None and phrase.noun.kind == "text"):
-            phrase = made(sentence) or phrase
+            phrase = brought_in(sentence) or phrase
         if phrase is None:
             return
         found = self.cast.resolve(sentence.tokens, phrase)
