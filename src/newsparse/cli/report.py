@@ -105,9 +105,9 @@ def _documents(inputs: tuple[str, ...], output: str | None) -> Iterator[Document
 
 def _infinitives() -> Callable[[str], str]:
     """« affirme », « affirmé » → « affirmer »; what is no verb of the table stays."""
-    from newsparse.annotating.quotes import cues
+    from newsparse.annotating.quotes import verbs
 
-    table = cues.table()
+    table = verbs.table()
 
     def infinitive(cue: str) -> str:
         entries = table.get(cue)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.cues import Cue
+from newsparse.annotating.quotes.neighbours import apposed, before
 from newsparse.annotating.quotes.nouns import person
-from newsparse.annotating.quotes.phrases import BEFORE_NOUN, DETERMINERS, OF, Phrase, apposed, before, read
+from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.smallwords import BEFORE_NOUN, DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source
 from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Token

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.annotating.quotes.cues import CLITICS, NEGATION, NOT, back_adverbs
-from newsparse.annotating.quotes.phrases import OF, Phrase, apposed, before, read
+from newsparse.annotating.quotes.adverbs import back_adverbs
+from newsparse.annotating.quotes.finite import has_verb
+from newsparse.annotating.quotes.leads import main_subject
+from newsparse.annotating.quotes.neighbours import apposed, before
+from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.smallwords import OF
 from newsparse.annotating.quotes.sources import Source
-from newsparse.annotating.quotes.subjects import has_verb, main_subject
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.verbs import CLITICS, NEGATION, NOT
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["NOUN_CUES", "ascribed", "before_colon", "brought_in", "colon", "noun_cue"]

@@ -17,10 +17,13 @@ from newsparse.annotating.quotes.gender import of_first_name
 from newsparse.annotating.quotes.introductions import introductions
 from newsparse.annotating.quotes.marks import Marked
 from newsparse.annotating.quotes.memory import ANSWERS, GOES_ON
+from newsparse.annotating.quotes.neighbours import apposed
 from newsparse.annotating.quotes.nouns import Noun, noun
-from newsparse.annotating.quotes.phrases import DETERMINERS, OF, ONE, OWNERS, STOPS, TITLES, Phrase, apposed, read
-from newsparse.annotating.quotes.roles import ANYBODY, Roles
+from newsparse.annotating.quotes.phrases import ONE, Phrase, read
+from newsparse.annotating.quotes.role_words import ANYBODY
+from newsparse.annotating.quotes.roles import Roles
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.smallwords import DETERMINERS, OF, OWNERS, STOPS, TITLES
 from newsparse.annotating.quotes.tokens import Name, Token
 from newsparse.annotating.quotes.words import lines, word_set
 from newsparse.annotations import SpeakerKind

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.annotating.quotes.cues import BE, HAVE, Cue, back_adverbs, skip_adverb, table
+from newsparse.annotating.quotes.adverbs import back_adverbs, skip_adverb
+from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.verbs import BE, HAVE, table
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["clause_end", "que_of"]

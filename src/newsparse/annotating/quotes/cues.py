@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from newsparse.annotating.quotes.adverbs import ADVERBS, back_adverbs, skip_adverb
 from newsparse.annotating.quotes.nouns import noun, person
+from newsparse.annotating.quotes.phrasal import EXPRESSIONS, light_forms, through_forms
 from newsparse.annotating.quotes.tokens import Token
-from newsparse.annotating.quotes.words import lines, word_set
+from newsparse.annotating.quotes.verbs import (
+    BE,
+    CLITICS,
+    FINITE,
+    FIRST_PERSONS,
+    HAVE,
+    NEGATION,
+    NOT,
+    NOUNS,
+    SUBJECTS,
+    Entry,
+    table,
+)
+from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["Cue", "Entry", "find", "table"]
+__all__ = ["Cue", "find"]
 
 Form = Literal["finite", "passive", "gerund", "infinitive"]
-
-
-class Entry(NamedTuple):
-    """A form of a reporting verb. `kind`: say, judge, manner, name, order (see tools/cues/verbs.txt)."""
-
-    lemma: str
-    tense: str
-    polarity: str
-    kind: str
 
 
 class Cue(NamedTuple):
@@ -43,134 +47,15 @@ class Cue(NamedTuple):
     """The subject pronoun right before the group (il a dit), or -1."""
 
 
-FINITE = {"present", "imperfect", "past", "future", "conditional"}
-HAVE = word_set("cues.have")
-BE = word_set("cues.be")
-CLITICS = word_set("cues.clitics")
-NEGATION = {"ne", "n'"}
-NOT = word_set("cues.not")
-SUBJECTS = word_set("cues.subjects")
-FIRST_PERSONS = {"je", "j'", "tu", "nous", "vous"}
-ADVERBS = word_set("cues.adverbs")
-# Adverbial phrases that stand inside a verb group or between a verb and its subject.
-PHRASES = [tuple(line.split()) for line in lines("cues.phrases")]
-# Forms of the table that are as often a noun or an adjective.
-NOUNS = word_set("cues.nouns")
 ARTICLES = {"le", "la", "les", "l'"}
+
+
 DETERMINERS = word_set("cues.determiners")
-
-# Expressions of several words: the form of faire, laisser, mettre … is found in the table of their own below.
-_LIGHT = {
-    "faire": "fait font faisait faisaient fit firent fera feront ferait feraient fait faisant faire",
-    "laisser": "laisse laissent laissait laissaient laissa laissèrent laissera laissé laissant laisser",
-    "mettre": "met mettent mettait mettaient mit mirent mettra mis mettant mettre",
-    "tenir": "tient tiennent tenait tenaient tint tinrent tiendra tenu tenant tenir",
-    "vouloir": "veut veulent voulait voulaient voulut voulurent voudra voulu voulant vouloir",
-    "donner": "donne donnent donnait donnaient donna donnèrent donné donnant donner",
-}
-_PHRASAL = {
-    ("faire", "savoir"): ("faire savoir", "affirms", "say"),
-    ("faire", "valoir"): ("faire valoir", "affirms", "say"),
-    ("faire", "remarquer"): ("faire remarquer", "affirms", "say"),
-    ("faire", "observer"): ("faire observer", "affirms", "say"),
-    ("faire", "noter"): ("faire noter", "affirms", "say"),
-    ("faire", "comprendre"): ("faire comprendre", "affirms", "say"),
-    ("faire", "part"): ("faire part", "affirms", "name"),
-    ("faire", "état"): ("faire état", "affirms", "name"),
-    ("faire", "mention"): ("faire mention", "affirms", "name"),
-    ("laisser", "entendre"): ("laisser entendre", "affirms", "say"),
-    ("laisser", "échapper"): ("laisser échapper", "affirms", "manner"),
-    ("laisser", "tomber"): ("laisser tomber", "affirms", "manner"),
-    ("mettre", "en garde"): ("mettre en garde", "announces", "say"),
-    ("mettre", "en avant"): ("mettre en avant", "affirms", "name"),
-    ("tenir", "à préciser"): ("préciser", "affirms", "say"),
-    ("tenir", "à souligner"): ("souligner", "affirms", "say"),
-    ("tenir", "à rappeler"): ("rappeler", "affirms", "say"),
-    ("tenir", "à rassurer"): ("rassurer", "affirms", "manner"),
-    ("tenir", "à saluer"): ("saluer", "affirms", "name"),
-    ("vouloir", "croire"): ("vouloir croire", "judges", "judge"),
-    ("donner", "l' alerte"): ("donner l'alerte", "announces", "say"),
-}
-
-
-@cache
-def table() -> dict[str, tuple[Entry, ...]]:
-    """Form → its readings."""
-    rows: dict[str, list[Entry]] = {}
-    source = files("newsparse.annotating") / "data" / "cues.tsv"
-    for line in source.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            form, *fields = line.split("\t")
-            rows.setdefault(form, []).append(Entry(*fields))
-    return {form: tuple(entries) for form, entries in rows.items()}
-
-
-@cache
-def _light() -> dict[str, tuple[str, str]]:
-    tenses = ["present"] * 2 + ["imperfect"] * 2 + ["past"] * 2 + ["future"] * 2
-    out = {}
-    for verb, row in _LIGHT.items():
-        *finite, participle, gerund, infinitive = row.split()
-        for word, tense in zip(finite, tenses, strict=False):
-            out[word] = (verb, tense)
-        out.setdefault(participle, (verb, "participle"))
-        out[gerund] = (verb, "gerund")
-        out[infinitive] = (verb, "infinitive")
-    return out
-
-
-@cache
-def _by_start() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    out: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-    for phrase in PHRASES:
-        out.setdefault(phrase[:2], []).append(phrase)
-    for row in out.values():
-        row.sort(key=len, reverse=True)
-    return out
-
-
-_NOUN_NEXT = word_set("cues.determiners") | {"le", "la", "les", "l'", "et"}
-
-
-def skip_adverb(tokens: Sequence[Token], at: int) -> int:
-    """The token after the adverb or adverbial phrase that starts at `at`; `at` where there is none."""
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return at
-    low = tokens[at].low
-    second = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    for phrase in _by_start().get((low, second), ()):
-        if tuple(t.low for t in tokens[at : at + len(phrase)]) == phrase:
-            return at + len(phrase)
-    if low in ADVERBS:
-        return at + 1
-    if (
-        low.endswith("ment")
-        and len(low) > 6
-        and low not in _MENT
-        and not (at and tokens[at - 1].low in _NOUN_NEXT)
-    ):
-        return at + 1
-    return at
-
-
-_MENT = word_set("cues.ment")
-
-
-def back_adverbs(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """The first token of the adverbs that end right before `at`."""
-    while at > floor:
-        for size in (6, 5, 4, 3, 2, 1):
-            if at - size >= floor and skip_adverb(tokens, at - size) == at:
-                at -= size
-                break
-        else:
-            return at
-    return at
 
 
 def find(tokens: Sequence[Token]) -> list[Cue]:
     """Every reporting verb group in `tokens`, in order."""
-    known, light = table(), _light()
+    known, light = table(), light_forms()
     out: list[Cue] = []
     for at, token in enumerate(tokens):
         if token.kind != "word" or (out and at <= out[-1].last):
@@ -178,7 +63,7 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
         cue = None
         if token.low in light:
             cue = _phrasal(tokens, at, *light[token.low])
-        if cue is None and token.low in _through_forms():
+        if cue is None and token.low in through_forms():
             cue = _through(tokens, at)
         if cue is None and token.low in known:
             cue = _group(tokens, at, at, known[token.low])
@@ -223,44 +108,8 @@ def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
 UNLISTED = word_set("cues.unlisted")
 
 
-# finit par répondre, se borne à rappeler: verbs that only tell how somebody comes to speak.
-_THROUGH = {
-    "finir": ("par", "finit finissent finissait finissaient finit finirent finira finiront fini finissant finir"),
-    "commencer": ("par", "commence commencent commençait commençaient commença commencèrent commencé commençant"),
-    "tenir": ("à", "tient tiennent tenait tenaient tint tinrent tiendra tenu tenant tenir"),
-    "aimer": ("à", "aime aiment aimait aimaient aima aimèrent aimé aimant aimer"),
-    "borner": ("à", "borne bornent bornait bornaient borna bornèrent borné bornée bornés bornant borner"),
-    "contenter": ("de", "contente contentent contentait contenta contentèrent contenté contentée contentés"),
-    "empresser": ("de", "empresse empressent empressait empressa empressèrent empressé empressée empressés"),
-    "manquer": ("de", "manque manquent manquait manqua manquèrent manqué manquant manquer"),
-    "continuer": ("à de", "continue continuent continuait continuaient continua continuèrent continué continuant"),
-    "persister": ("à", "persiste persistent persistait persista persistèrent persisté persistant"),
-    "obstiner": ("à", "obstine obstinent obstinait obstina obstinèrent obstiné obstinée obstinés obstinant"),
-    "risquer": ("à", "risque risquent risquait risqua risquèrent risqué risquée risqués risquant"),
-    "hasarder": ("à", "hasarde hasardent hasardait hasarda hasardèrent hasardé hasardée hasardés"),
-    "plaire": ("à", "plaît plaisent plaisait plaisaient plut plurent plu"),
-    "parvenir": ("à", "parvient parviennent parvenait parvint parvinrent parvenu parvenue parvenus"),
-    "consentir": ("à", "consent consentent consentait consentit consentirent consenti"),
-    "hâter": ("de", "hâte hâtent hâtait hâta hâtèrent hâté hâtée hâtés"),
-    "permettre": ("de", "permet permettait permit permis permise"),
-}
-
-
-@cache
-def _through_forms() -> dict[str, tuple[tuple[str, ...], str]]:
-    """Form → (its prepositions, its tense)."""
-    out = {}
-    for prepositions, forms in _THROUGH.values():
-        for form in forms.split():
-            past = form.endswith(
-                ("é", "ée", "és", "fini", "tenu", "plu", "venu", "venue", "venus", "senti", "mis", "mise")
-            )
-            out[form] = (tuple(prepositions.split()), "participle" if past else "present")
-    return out
-
-
 def _through(tokens: Sequence[Token], at: int) -> Cue | None:
-    prepositions, tense = _through_forms()[tokens[at].low]
+    prepositions, tense = through_forms()[tokens[at].low]
     after = at + 1
     while after < len(tokens) and tokens[after].low.startswith("-"):
         after += 1
@@ -285,7 +134,7 @@ def _phrasal(tokens: Sequence[Token], at: int, verb: str, tense: str) -> Cue | N
     while after < len(tokens) and tokens[after].low.startswith("-"):
         after += 1
     after = skip_adverb(tokens, after)
-    for (light, rest), (lemma, polarity, kind) in _PHRASAL.items():
+    for (light, rest), (lemma, polarity, kind) in EXPRESSIONS.items():
         words = rest.split()
         if light == verb and [t.low for t in tokens[after : after + len(words)]] == words:
             readings = [Entry(lemma, tense, polarity, kind)]

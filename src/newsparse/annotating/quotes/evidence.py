@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsparse.annotating.quotes.according import according, preps, somebody, which
+from newsparse.annotating.quotes.adverbs import back_adverbs, skip_adverb
 from newsparse.annotating.quotes.announced import ascribed, before_colon, colon, noun_cue
 from newsparse.annotating.quotes.clauses import clause_end, que_of
-from newsparse.annotating.quotes.cues import FINITE, HAVE, Cue, back_adverbs, skip_adverb, table
-from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase
+from newsparse.annotating.quotes.cues import Cue
+from newsparse.annotating.quotes.leads import main_subject
+from newsparse.annotating.quotes.phrases import Phrase
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.smallwords import DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source, from_cue
-from newsparse.annotating.quotes.subjects import main_subject, subject, turned
+from newsparse.annotating.quotes.subjects import subject, turned
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.verbs import FINITE, HAVE, table
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["EVIDENCE", "closing", "predicate", "source_of", "speaks", "tells"]

@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.cues import find as find_cues
+from newsparse.annotating.quotes.finite import has_verb
+from newsparse.annotating.quotes.leads import BEARING
 from newsparse.annotating.quotes.marks import Marked
+from newsparse.annotating.quotes.neighbours import apposed
 from newsparse.annotating.quotes.nouns import person
-from newsparse.annotating.quotes.phrases import BEFORE_NOUN, DETERMINERS, apposed, read
+from newsparse.annotating.quotes.phrases import read
 from newsparse.annotating.quotes.sentences import LONGEST, Sentence
+from newsparse.annotating.quotes.smallwords import BEFORE_NOUN, DETERMINERS
 from newsparse.annotating.quotes.sources import Source, from_cue
-from newsparse.annotating.quotes.subjects import BEARING, has_verb
 from newsparse.annotating.quotes.tokens import Name, Token, tokenize
 
 __all__ = ["Incise", "find", "split"]

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.characters import Character
-from newsparse.annotating.quotes.phrases import DETERMINERS, TITLES, Phrase
+from newsparse.annotating.quotes.leads import main_subject
+from newsparse.annotating.quotes.phrases import Phrase
 from newsparse.annotating.quotes.sentences import Sentence
-from newsparse.annotating.quotes.subjects import main_subject, subject
+from newsparse.annotating.quotes.smallwords import DETERMINERS, TITLES
+from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Token
 
 __all__ = ["Introduction", "introductions"]

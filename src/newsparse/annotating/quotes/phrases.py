@@ -3,64 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.annotating.quotes.cues import (
-    ADVERBS,
-    BE,
-    FINITE,
-    HAVE,
-    NOUNS,
-    skip_adverb,
-    table,
+from newsparse.annotating.quotes.adverbs import skip_adverb
+from newsparse.annotating.quotes.extent import extent, is_verb
+from newsparse.annotating.quotes.nouns import Noun, noun
+from newsparse.annotating.quotes.smallwords import (
+    ARTICLES,
+    DETERMINERS,
+    GENDERS,
+    LAST,
+    OF,
+    ORDER,
+    OTHERS,
+    PLURALS,
+    POINTERS,
+    PRONOUNS,
+    STOPS,
+    THIS_ONE,
+    TITLES,
 )
-from newsparse.annotating.quotes.nouns import Noun, noun, person
 from newsparse.annotating.quotes.tokens import Token
-from newsparse.annotating.quotes.words import lines, word_set
 
-__all__ = ["Phrase", "after", "before", "called", "read", "skip_adverbials"]
-
-ARTICLES = word_set("phrases.articles")
-POINTERS = word_set("phrases.pointers")
-OWNERS = word_set("phrases.owners")
-OTHERS = word_set("phrases.others")
-DETERMINERS = ARTICLES | POINTERS | OWNERS | OTHERS
-OF = word_set("phrases.of")
-PREPOSITIONS = word_set("phrases.prepositions")
-STOPS = word_set("phrases.stops")
-BEFORE_NOUN = word_set("phrases.before_noun")
-PRONOUNS = {
-    "il": ("m", "s"),
-    "elle": ("f", "s"),
-    "ils": ("m", "p"),
-    "elles": ("f", "p"),
-    "lui": ("m", "s"),
-    "eux": ("m", "p"),
-    "lui-même": ("m", "s"),
-    "elle-même": ("f", "s"),
-    "eux-mêmes": ("m", "p"),
-    "elles-mêmes": ("f", "p"),
-}
-THIS_ONE = {  # whoever was named last, as « ce dernier »
-    "celui-ci": ("m", "s"),
-    "celle-ci": ("f", "s"),
-    "ceux-ci": ("m", "p"),
-    "celles-ci": ("f", "p"),
-    "celui-là": ("m", "s"),
-    "celle-là": ("f", "s"),
-    "lequel": ("m", "s"),
-    "laquelle": ("f", "s"),
-}
-LAST = {"dernier": ("m", "s"), "dernière": ("f", "s"), "derniers": ("m", "p"), "dernières": ("f", "p")}
-ORDER = {"premier": ("m", "s"), "première": ("f", "s"), "second": ("m", "s"), "seconde": ("f", "s")}
-TIMES = word_set("phrases.times")
-TITLES = word_set("phrases.titles")
-
-
-PLURALS = {"les", "des", "ces", "ses", "leurs", "mes", "nos"} | (OTHERS - word_set("phrases.singular"))
-GENDERS = {"un": "m", "le": "m", "ce": "m", "cet": "m", "une": "f", "la": "f", "cette": "f", "sa": "f"}
-INNER = {"en", "aux", "au", "à", "pour"}
+__all__ = ["ONE", "Phrase", "read"]
 
 
 class Phrase(NamedTuple):
@@ -78,10 +43,6 @@ class Phrase(NamedTuple):
     noun: Noun | None = None
     gender: str | None = None
     number: str | None = None
-
-
-def is_person(token: Token) -> bool:
-    return token.name is not None and token.name.kind == "person"
 
 
 def read(tokens: Sequence[Token], at: int, limit: int | None = None, *, bare: bool = False) -> Phrase | None:
@@ -146,6 +107,8 @@ OTHER_ONES = {
     "second",
     "seconde",
 }  # « un deuxième va plus loin »
+
+
 THOSE = {"celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p")}
 
 
@@ -153,7 +116,7 @@ def _one_of(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
     """l'un d'eux, l'une d'entre elles, l'un de ses avocats; ceux de la CFDT: somebody without a name."""
     row = [token.low for token in tokens[at : min(at + 5, limit)]]
     some = 2 if [t.low for t in tokens[at : at + 2]] == ["d'", "autres"] else 1 if tokens[at].low in SOME else 0
-    if some and at + some < len(tokens) and (tokens[at + some].low in _VERBAL or _is_verb(tokens[at + some].low)):
+    if some and at + some < len(tokens) and (tokens[at + some].low in _VERBAL or is_verb(tokens[at + some].low)):
         gender = "f" if tokens[at].low == "certaines" else "m"
         return Phrase(
             at, at + some, at + some - 1, "role", -1, Noun(ONE, "person", gender, "p"), gender, "p"
@@ -208,7 +171,11 @@ def _part(tokens: Sequence[Token], at: int, of: int, limit: int, one: Noun) -> P
 
 
 ONE = "l'un"
+
+
 SOME = {"certains", "certaines"}
+
+
 _VERBAL = {"y", "n'", "ne", "se", "s'", "l'", "ont", "avaient", "en"}
 
 
@@ -252,7 +219,7 @@ def _named(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase:
 
 def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase | None:
     """A phrase about a common noun, with the name in it: le secrétaire général de l'ONU António X."""
-    end, head, name = _extent(tokens, at, limit)
+    end, head, name = extent(tokens, at, limit)
     if head < 0:
         return None
     what = noun(tokens[head].low)
@@ -263,343 +230,3 @@ def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase 
     if what is not None and what.gender and not (gender == "f" and what.kind == "person"):
         gender = what.gender  # « la maire » is a woman
     return Phrase(start, end, head, kind, name, what, gender, number)
-
-
-def _extent(tokens: Sequence[Token], at: int, limit: int) -> tuple[int, int, int]:
-    """(end, head, person) of the noun phrase whose words after the determiner start at `at`; -1 without."""
-    head = first_word = name = -1
-    end = at
-    while end < limit:
-        token = tokens[end]
-        low = token.low
-        if token.kind == "name":
-            end += 1
-            if is_person(token) and not (head >= 0 and _complement(tokens, head, end - 1)):
-                name = end - 1
-                break
-        elif token.kind == "quote" and head >= 0 and end == head + 1 and end + 1 < limit:
-            end += 1
-        elif token.kind != "word":
-            break
-        elif low == "et" and head >= 0 and end + 1 < limit and tokens[end + 1].low in OF:
-            end += 1
-        elif (
-            low in STOPS
-            or low.startswith("-")
-            or (
-                head >= 0
-                and (
-                    _is_verb(low)
-                    or _plural_verb(tokens, at, low)
-                    or (end > head and _noun_verb(tokens, head, end))
-                )
-            )
-        ):
-            break
-        elif low in OF:
-            if head < 0:
-                break
-            end += 1
-            while end < limit and tokens[end].low in DETERMINERS:
-                end += 1
-        elif low in INNER and head >= 0 and end + 1 < limit and _inner(tokens, head, end):
-            end += 2 if tokens[end + 1].low in ARTICLES else 1
-        elif low in {"un", "deux", "une"} and head == end - 1 and tokens[head].low == "numéro":
-            end += 1
-        elif head >= 0 and low in PREPOSITIONS and _fixed(tokens, end, limit):
-            end += _fixed(tokens, end, limit)
-        elif (head >= 0 and end > head and _participle(tokens, end)) or (
-            low in PREPOSITIONS
-            or low in DETERMINERS
-            or (head >= 0 and (low in TIMES or skip_adverb(tokens, end) > end))
-        ):
-            break
-        else:
-            if first_word < 0:
-                first_word = end
-            if head < 0 and not (low in BEFORE_NOUN and not _is_head(tokens, end, limit)):
-                head = end
-            end += 1
-    return end, head if head >= 0 else first_word, name
-
-
-@lru_cache(maxsize=2048)
-def _is_verb(low: str) -> bool:
-    """« L'agence | recommande »: a finite form of a reporting verb that is no noun or adjective too."""
-    return low in VERBS or (
-        (low not in NOUNS and noun(low) is None)
-        and any(entry.tense in FINITE and not entry.lemma.startswith("y ") for entry in table().get(low, ()))
-    )
-
-
-# Forms of reporting verbs that are nouns too, but never adjectives: after a noun, without « de », they are verbs.
-VERBS_HERE = word_set("phrases.verbs_here")
-
-
-def _noun_verb(tokens: Sequence[Token], head: int, end: int) -> bool:
-    """« l'institution | juge »: French sets no bare noun after a noun."""
-    low = tokens[end].low
-    if low not in VERBS_HERE or tokens[end - 1].low in OF | DETERMINERS | INNER:
-        return False
-    if noun(low) is not None and end + 1 < len(tokens) and tokens[end + 1].kind != "word":
-        return False
-    return tokens[end].text[0].islower()
-
-
-def _plural_verb(tokens: Sequence[Token], at: int, low: str) -> bool:
-    """« les élus | attendent »: after a plural determiner no adjective ends in -ent."""
-    return low.endswith("ent") and at > 0 and tokens[at - 1].low in PLURALS
-
-
-# What a preposition adds to a role: le maire sans étiquette de Lyon, la préfète par intérim.
-FIXED = [tuple(line.split()) for line in lines("phrases.fixed")]
-
-
-def _fixed(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """How many tokens from `at` on are such an addition; 0 without."""
-    for words in FIXED:
-        if at + len(words) <= limit and tuple(t.low for t in tokens[at : at + len(words)]) == words:
-            return len(words)
-    return 0
-
-
-VERBS = HAVE | BE | word_set("subjects.verbs")
-_PARTICIPLE = (
-    "é",
-    "ée",
-    "és",
-    "ées",
-    "u",
-    "ue",
-    "us",
-    "ues",
-    "is",
-    "ise",
-    "ises",
-    "it",
-    "ite",
-    "its",
-    "ites",
-    "ant",
-)
-
-
-def _participle(tokens: Sequence[Token], at: int) -> bool:
-    """« le quotidien | connu pour », « l'entreprise | basée à »: the phrase was over before its participle."""
-    low = tokens[at].low
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return (
-        len(low) > 4
-        and low.endswith(_PARTICIPLE)
-        and following
-        in {"par", "pour", "à", "dans", "sur", "en", "comme", "depuis", "au", "aux", "sous", "chez", "contre"}
-    )
-
-
-def _is_head(tokens: Sequence[Token], at: int, limit: int) -> bool:
-    """An adjective that is the noun here: « le premier », but not in « le premier ministre »."""
-    return noun(tokens[at].low) is not None and (at + 1 >= limit or noun(tokens[at + 1].low) is None)
-
-
-def _complement(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """Whether the person's name at `at` belongs to « de … » inside the phrase, not to its head.
-
-    du bureau de X, du président X: they do; le ministre de la Santé X: the name is the minister's.
-    """
-    back = at - 1
-    while back > head and (tokens[back].low in TITLES or tokens[back].low in DETERMINERS):
-        back -= 1
-    if back > head and tokens[back].low in OF | {"à", "au"}:
-        return True
-    inner = next((i for i in range(back, head, -1) if tokens[i].low in OF), -1)
-    if inner < 0:
-        return False
-    return person(tokens[head].low) is None or any(person(t.low) is not None for t in tokens[inner:at])
-
-
-_AT = word_set("phrases.at")
-
-
-def _inner(tokens: Sequence[Token], head: int, at: int) -> bool:
-    """Whether the preposition at `at` stays inside the phrase: l'ambassadeur à Paris, le parti au pouvoir."""
-    if tokens[at].low == "en":
-        return tokens[at + 1].low in {"chef"}
-    if tokens[at + 1].low in {"des", "un", "une"}:
-        return False  # « a déclaré la directrice à des journalistes »
-    return tokens[at - 1].low in _AT or (tokens[head].low in _AT and at - head <= 2)
-
-
-def skip_adverbials(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """Past adverbs, days and prepositional phrases between a verb and its inverted subject."""
-    while at < limit:
-        token = tokens[at]
-        later = skip_adverb(tokens, at)
-        if later > at:
-            at = later
-            continue
-        if (
-            token.low in TIMES
-            or token.text.isdigit()
-            or token.low in {"dernier", "dernière", "prochain", "toujours"}
-        ):
-            at += 1
-            continue
-        if (
-            token.low in {"ce", "cette", "le", "l'", "la"}
-            and at + 1 < limit
-            and (tokens[at + 1].low in TIMES or tokens[at + 1].text.isdigit())
-        ):
-            at += 2
-            continue
-        if token.low in {
-            "à",
-            "au",
-            "aux",
-            "dans",
-            "sur",
-            "lors",
-            "en",
-            "devant",
-            "auprès",
-            "après",
-            "avant",
-            "depuis",
-            "pendant",
-            "avec",
-            "par",
-            "face",
-            "sous",
-            "pour",
-            "chez",
-            "dès",
-            "via",
-            "durant",
-        }:
-            at = _prepositional(tokens, at, limit)
-            continue
-        return at
-    return at
-
-
-def _prepositional(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """The token after the prepositional phrase at `at`: à Kiev, dans un communiqué, sur sa chaîne Telegram."""
-    at += 1
-    if at < limit and tokens[at].low in OF:  # lors de, auprès de
-        at += 1
-    while at < limit and tokens[at].low in DETERMINERS:
-        at += 1
-    while at < limit and tokens[at].low in BEFORE_NOUN:
-        at += 1
-    if at < limit and tokens[at].kind in {"word", "name", "quote"}:
-        at += 1
-    while at < limit:
-        token = tokens[at]
-        if token.low in OF and at + 1 < limit:
-            at += 1
-            while at < limit and tokens[at].low in DETERMINERS:
-                at += 1
-            at += 1
-            continue
-        if (
-            token.kind == "name"
-            and not is_person(token)
-            and tokens[at - 1].kind == "word"
-            and tokens[at - 1].low not in DETERMINERS
-        ):
-            at += 1
-            continue
-        if (
-            token.kind == "word"
-            and token.text[0].islower()
-            and token.low not in (DETERMINERS | PREPOSITIONS | STOPS | TIMES | ADVERBS | set(PRONOUNS))
-        ):
-            at += 1
-            continue
-        break
-    return at
-
-
-def after(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
-    """The inverted subject after a verb group that ends before `at`, with the name in apposition to it."""
-    start = skip_adverbials(tokens, at, limit)
-    phrase = read(tokens, start, limit)
-    if phrase is None or phrase.kind == "pronoun":
-        return None
-    return apposed(tokens, phrase, limit)
-
-
-def apposed(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase:
-    """`phrase` with the person who stands in apposition after it: le maire, Jean Dupont; la région (est), X."""
-    if phrase.person >= 0 or phrase.kind in {"pronoun", "last"}:
-        return phrase
-    at = phrase.end
-    if at < limit and tokens[at].low == "(":
-        close = next((i for i in range(at, min(at + 12, limit)) if tokens[i].low == ")"), -1)
-        if close < 0:
-            return phrase
-        at = close + 1
-    if at < limit and is_person(tokens[at]) and phrase.kind == "role":
-        return phrase._replace(person=at, end=at + 1, kind="name")
-    if at + 1 < limit and tokens[at].low == "," and phrase.kind == "role":
-        nxt = at + 1
-        if tokens[nxt].low in ARTICLES and nxt + 2 < limit and tokens[nxt + 1].low in TITLES:
-            nxt += 1  # « la cheffe de service, la Dre X »
-        if tokens[nxt].low in TITLES and nxt + 1 < limit:
-            nxt += 1
-        elif tokens[nxt].low in DETERMINERS:
-            inner = read(tokens, nxt, limit)
-            if inner is not None and inner.person >= 0 and inner.kind == "name" and noun(tokens[inner.head].low):
-                return phrase._replace(person=inner.person, end=inner.end, kind="name")
-        if is_person(tokens[nxt]) and not _enumerates(tokens, nxt, limit):
-            return phrase._replace(person=nxt, end=nxt + 1, kind="name")
-    return phrase
-
-
-def called(tokens: Sequence[Token], phrase: Phrase, limit: int) -> Phrase:
-    """`phrase` about a body, or the name of the body that stands after it: leur syndicat, l'Uspo, ."""
-    if phrase.kind != "role" or phrase.noun is None or phrase.noun.kind != "body" or phrase.person >= 0:
-        return phrase
-    at = phrase.end
-    if at + 2 >= limit or tokens[at].low != ",":
-        return phrase
-    named = read(tokens, at + 1, limit)
-    if named is None or named.kind != "name" or named.noun is not None or named.end >= len(tokens):
-        return phrase
-    name = tokens[named.head].name
-    if name is None or name.kind != "organization" or tokens[named.end].low != ",":
-        return phrase
-    return named
-
-
-def _enumerates(tokens: Sequence[Token], at: int, limit: int) -> bool:
-    return at + 1 < limit and tokens[at + 1].low in {"et", "ou"}
-
-
-def before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
-    """The noun phrase that ends right before `at`: back to the determiner that opens it."""
-    if at <= floor:
-        return None
-    last = tokens[at - 1]
-    start = at - 1
-    if last.kind == "punct":
-        return None
-    best: Phrase | None = None
-    steps = 0
-    while start >= floor and steps < 16:
-        token = tokens[start]
-        if token.kind == "punct" or token.low in {"que", "qu'", "qui", "dont", "où", "mais", "car", "si"}:
-            break
-        found = read(tokens, start, at)
-        if found is not None and (found.end == at or (found.kind == "name" and found.end >= at)):
-            best = found
-            before_it = tokens[start - 1] if start > floor else None
-            inside = before_it is not None and (
-                before_it.low in OF
-                or before_it.low in {"au", "aux", "à", "en", "du"}
-                or (before_it.kind in {"word", "name"} and before_it.low not in PREPOSITIONS | STOPS | HAVE | BE)
-            )
-            if not inside:
-                return best
-        start -= 1
-        steps += 1
-    return best

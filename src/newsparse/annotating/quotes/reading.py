@@ -15,12 +15,15 @@ from newsparse.annotating.quotes.characters import Character, Found
 from newsparse.annotating.quotes.confidence import confidence
 from newsparse.annotating.quotes.evidence import predicate, source_of, speaks, tells
 from newsparse.annotating.quotes.kinds import kind_of
+from newsparse.annotating.quotes.leads import main_subject
+from newsparse.annotating.quotes.neighbours import apposed
 from newsparse.annotating.quotes.nouns import person
-from newsparse.annotating.quotes.phrases import DETERMINERS, OF, Phrase, apposed, read
+from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.scare import unsaid
 from newsparse.annotating.quotes.sentences import Sentence, cut
+from newsparse.annotating.quotes.smallwords import DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source
-from newsparse.annotating.quotes.subjects import main_subject, subject
+from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Name, Token
 from newsparse.annotating.quotes.words import word_set
 from newsparse.annotations import Quote, QuoteKind, Segment, Span, Speaker, TraceEntry

@@ -3,79 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes.characters import Character, Found, Role
 from newsparse.annotating.quotes.countries import countries_in
 from newsparse.annotating.quotes.memory import Memory
+from newsparse.annotating.quotes.neighbours import apposed
 from newsparse.annotating.quotes.nouns import noun, person
 from newsparse.annotating.quotes.offices import STATE, is_same_person, offices
-from newsparse.annotating.quotes.phrases import (
-    BEFORE_NOUN,
-    DETERMINERS,
-    OF,
-    OWNERS,
-    POINTERS,
-    TITLES,
-    Phrase,
-    apposed,
-    read,
+from newsparse.annotating.quotes.phrases import Phrase, read
+from newsparse.annotating.quotes.role_words import (
+    AGE_WORDS,
+    AGES,
+    ANYBODY,
+    COURT,
+    DECADES,
+    HELD,
+    JUDGED,
+    NEWCOMERS,
+    OF_HEADS,
+    OFFICES,
+    PLAIN,
+    TRADES,
+    general,
+    head_of,
+    owner_of,
+    wider,
 )
+from newsparse.annotating.quotes.smallwords import BEFORE_NOUN, DETERMINERS, OF, OWNERS, POINTERS
 from newsparse.annotating.quotes.tokens import Token
-from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["ANYBODY", "Roles"]
-
-# Words that any person already named may take up with « ce », « cette », « le », « la ».
-ANYBODY = word_set("cast.anybody")
-OFFICES = word_set("cast.offices")
-NEWCOMERS = word_set("cast.newcomers")
-HELD = word_set("cast.held")
-JUDGED = word_set("cast.judged")
-COURT = word_set("cast.court")
-TRADES = {"me": "avocat", "mes": "avocat", "dr": "docteur", "dre": "docteur", "pr": "professeur", "mgr": "évêque"}
-DECADES = {
-    2: "vingtenaire",
-    3: "trentenaire",
-    4: "quadragénaire",
-    5: "quinquagénaire",
-    6: "sexagénaire",
-    7: "septuagénaire",
-    8: "octogénaire",
-    9: "nonagénaire",
-}
-AGES = frozenset(DECADES.values())
-_PLAIN = word_set("cast.plain") | DETERMINERS | BEFORE_NOUN | TITLES
-
-
-@cache
-def _kinds() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    source = files("newsparse.annotating") / "data" / "role_kinds.txt"
-    out: dict[str, set[str]] = {}
-    general = set()
-    for line in source.read_text(encoding="utf-8").splitlines():
-        if line.startswith(("=", "~")):
-            group = line[1:].split()
-            for word in group:
-                kin = group if line[0] == "=" or word == group[0] else group[:1]
-                out.setdefault(word, set()).update(other for other in kin if other != word)
-        elif not line.startswith("#"):
-            word, _, rest = line.partition(":")
-            general.add(word)
-            out.setdefault(word, set()).update(rest.split())
-    return {word: frozenset(roles) for word, roles in out.items()}, frozenset(general)
-
-
-def wider() -> dict[str, frozenset[str]]:
-    """A word → the roles of whoever it may take up: élu → maire, député …; cinéaste ↔ réalisateur."""
-    return _kinds()[0]
-
-
-def general() -> frozenset[str]:
-    """The words that say little of somebody: élu, responsable, patron …"""
-    return _kinds()[1]
+__all__ = ["Roles"]
 
 
 class Roles(Memory):
@@ -117,7 +75,7 @@ class Roles(Memory):
                 elif (before is not None and before.low in {",", "("}) or (
                     before is not None and before.low in {"est", "était", "devient"}
                 ):
-                    owner = _owner(tokens, start - 1)
+                    owner = owner_of(tokens, start - 1)
                     if owner >= 0:
                         self._describe(tokens, phrase, owner, start, i)
 
@@ -153,9 +111,9 @@ class Roles(Memory):
         heads = [word for word in heads if word not in BEFORE_NOUN] or heads  # « l'ancien ministre »
         if not heads:
             return
-        rest = frozenset(w for word in words for w in word.split() if w not in _PLAIN and w != heads[0])
+        rest = frozenset(w for word in words for w in word.split() if w not in PLAIN and w != heads[0])
         where = frozenset(countries_in(" ".join(words)))
-        self._keep(Role(_head(heads[0], words), rest, where, who, at))
+        self._keep(Role(head_of(heads[0], words), rest, where, who, at))
 
     def _keep(self, role: Role) -> None:
         """Remember `role`, once however often it is told; an order of its own keeps the article's."""
@@ -175,7 +133,7 @@ class Roles(Memory):
     def is_taken(self, words: list[str]) -> bool:
         """Whether somebody has the role of these words."""
         heads = [word for word in words if person(word) is not None]
-        lemma = _head(heads[0], words) if heads else ""
+        lemma = head_of(heads[0], words) if heads else ""
         where = frozenset(countries_in(" ".join(words)))
         return any(
             role.head == lemma and (where & role.countries or not where or not role.countries)
@@ -191,11 +149,11 @@ class Roles(Memory):
         what = phrase.noun
         assert what is not None
         gender = phrase.gender or what.gender
-        lemma = _head(words[phrase.head - phrase.first], words)
+        lemma = head_of(words[phrase.head - phrase.first], words)
         where = countries_in(" ".join(words))
-        rest = {w for word in words for w in word.split() if w not in _PLAIN and noun(w) is not what}
+        rest = {w for word in words for w in word.split() if w not in PLAIN and noun(w) is not what}
         if lemma in {"président", "premier", "maire"}:
-            rest -= _OF_HEADS  # « le chef de l'État »: the words that make one office of the noun
+            rest -= OF_HEADS  # « le chef de l'État »: the words that make one office of the noun
         scored = [(self._fits(role, lemma, gender, rest, where, determiner), role) for role in self.roles]
         best = max((pair for pair in scored if pair[0] > 0), key=lambda pair: pair[0], default=None)
         told = best is not None and bool(where & best[1].countries)
@@ -248,7 +206,7 @@ class Roles(Memory):
             return 0.0
         overlap = len(rest & role.words) + len(where & role.countries)
         if not exact:
-            rest = {word for word in rest if not word.isdigit() and word not in _AGE}
+            rest = {word for word in rest if not word.isdigit() and word not in AGE_WORDS}
         if not exact and rest and not overlap:
             return 0.0
         apart = bool(rest - role.words) and not overlap and bool(role.words) and len(rest) > 1
@@ -397,43 +355,3 @@ class Roles(Memory):
             if holders:
                 return Found(holders[0], "office")
         return None
-
-
-_AGE = {"ans", "an", "tout", "juste"}  # « la skippeuse de 29 ans » is the skippeuse
-_OF_HEADS = {"état", "etat", "gouvernement", "premier", "première", "ministre", "magistrat", "magistrate"}
-
-
-def _head(word: str, words: Sequence[str]) -> str:
-    """The lemma of a role's noun; « Premier ministre » and « chef du gouvernement » are one office: premier."""
-    found = noun(word)
-    lemma = found.lemma if found is not None else word
-    if lemma in {"chef", "président"} and "gouvernement" in words:
-        return "premier"
-    if lemma == "président" and "conseil" in words and {"italien", "italienne", "ministres"} & set(words):
-        return "premier"  # « la présidente du Conseil italien »
-    if lemma == "avocat" and {"général", "générale", "généraux"} & set(words):
-        return "procureur"
-    if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):
-        return "président"
-    if lemma == "magistrat" and {"premier", "première"} & set(words[: words.index(word)]):
-        return "maire"
-    for prefix in ("vice-", "ex-"):
-        lemma = lemma.removeprefix(prefix)
-    return (
-        "premier" if lemma == "ministre" and {"premier", "première"} & set(words[: words.index(word)]) else lemma
-    )
-
-
-def _owner(tokens: Sequence[Token], at: int) -> int:
-    """The token of the person whom the apposition after tokens[at] describes: « X, 52 ans, maire »."""
-    back = at - 1
-    steps = 0
-    while back >= 0 and steps < 5:
-        token = tokens[back]
-        if token.name is not None and token.name.kind == "person":
-            return back
-        if not (token.text.isdigit() or token.low in {"ans", ",", "est"}):
-            return -1
-        back -= 1
-        steps += 1
-    return -1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.annotating.quotes.cues import table
 from newsparse.annotating.quotes.evidence import predicate
+from newsparse.annotating.quotes.leads import main_subject
 from newsparse.annotating.quotes.marks import Marked
-from newsparse.annotating.quotes.phrases import DETERMINERS, OF
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.smallwords import DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source
-from newsparse.annotating.quotes.subjects import main_subject
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.verbs import table
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["unsaid"]

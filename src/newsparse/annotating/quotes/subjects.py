@@ -9,36 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from newsparse.annotating.quotes.cues import (
-    BE,
-    CLITICS,
-    HAVE,
-    NEGATION,
-    Cue,
-    back_adverbs,
-    skip_adverb,
-    table,
-)
+from newsparse.annotating.quotes.adverbs import back_adverbs, skip_adverb
+from newsparse.annotating.quotes.cues import Cue
+from newsparse.annotating.quotes.extent import is_person
+from newsparse.annotating.quotes.finite import has_verb, tense_of
+from newsparse.annotating.quotes.hosts import described_by, governed, with_host
+from newsparse.annotating.quotes.leads import THOSE_WHO, WHO, dateline, main_subject, topic_of
+from newsparse.annotating.quotes.neighbours import after, apposed, before, called
 from newsparse.annotating.quotes.nouns import person
-from newsparse.annotating.quotes.phrases import (
-    DETERMINERS,
-    OF,
-    PREPOSITIONS,
-    PRONOUNS,
-    TIMES,
-    Phrase,
-    after,
-    apposed,
-    before,
-    called,
-    is_person,
-    read,
-)
+from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
+from newsparse.annotating.quotes.smallwords import OF, PREPOSITIONS, PRONOUNS
 from newsparse.annotating.quotes.tokens import Token
-from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["BEARING", "SUBJECTS", "Subject", "dateline", "has_verb", "main_subject", "subject", "turned"]
+__all__ = ["SUBJECTS", "Subject", "subject", "turned"]
 
 
 class Subject(NamedTuple):
@@ -185,25 +169,6 @@ def _adjacent_host(tokens: Sequence[Token], host: Phrase, at: int) -> bool:
     return not has_verb(tokens, host.end, at)
 
 
-_VERBS = HAVE | BE | word_set("subjects.verbs")
-
-
-def has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether one of the tokens is surely a finite verb."""
-    for token in tokens[max(start, 0) : end]:
-        low = token.low
-        if token.kind == "word" and (
-            low in _VERBS
-            or (
-                len(low) > 5
-                and low.endswith(("aient", "èrent", "erait", "irait", "eront", "iront", "ait"))
-                and low not in {"souhait", "portrait", "retrait", "extrait", "attrait", "forfait", "bienfait"}
-            )
-        ):
-            return True
-    return False
-
-
 def subject_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
     """il a dit, elle affirme, qui dénonce: the pronoun right before the verb; « on » is nobody."""
     tokens = sentence.tokens
@@ -221,7 +186,7 @@ def subject_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
     if word not in PRONOUNS:
         return Subject(None, "nobody")
     lead = next((i for i in range(dateline(tokens), min(len(tokens), 4)) if tokens[i].low == "quant"), -1)
-    if lead >= 0 and (topic := _topic(tokens, lead, len(tokens))) is not None and topic.end < cue.subject:
+    if lead >= 0 and (topic := topic_of(tokens, lead, len(tokens))) is not None and topic.end < cue.subject:
         return Subject(topic, "before")
     gender, number = PRONOUNS[word]
     return Subject(
@@ -237,36 +202,13 @@ def _relative(sentence: Sentence, at: int) -> Subject | None:
         while end > 0 and tokens[end - 1].low != "(":
             end -= 1
         end -= 1
-    phrase = _described(tokens, end) or before(tokens, end, 0)
+    phrase = described_by(tokens, end) or before(tokens, end, 0)
     if phrase is None:
         return Subject(None, "nobody")
     thing = phrase.person < 0 and (phrase.noun is None or phrase.noun.kind != "person")
     if thing and is_person(tokens[end - 1]) and phrase.first < end - 1:
         phrase = read(tokens, end - 1, end) or phrase  # « la lettre d'Anne Dufour, qui affirme »
-    return Subject(_with_host(tokens, phrase), "relative")
-
-
-def _described(tokens: Sequence[Token], end: int) -> Phrase | None:
-    """X, élu de la Loire, qui …: the name before an apposition without a determiner."""
-    comma = next((i for i in range(end - 1, max(0, end - 14), -1) if tokens[i].low == ","), -1)
-    if comma <= 0 or person(tokens[comma + 1].low) is None:
-        return None
-    host = before(tokens, comma, 0)
-    return host if host is not None and host.person >= 0 else None
-
-
-def _with_host(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """A role in apposition to a name just before it: « X, maire de Y, » means X."""
-    if (
-        phrase.person < 0
-        and phrase.kind in {"role", "other"}
-        and phrase.first > 1
-        and tokens[phrase.first - 1].low == ","
-    ):
-        host = before(tokens, phrase.first - 1, 0)
-        if host is not None and host.person >= 0:
-            return host
-    return phrase
+    return Subject(with_host(tokens, phrase), "relative")
 
 
 def _is_plural(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -302,7 +244,7 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
     phrase = before(tokens, end, 0)
     if phrase is None or phrase.end < end:
         return None
-    if _governed(tokens, phrase):
+    if governed(tokens, phrase):
         return None
     if cue.form == "gerund" and cue.first == cue.head and phrase.kind == "other":
         return None
@@ -312,9 +254,9 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
             end = next((i for i in range(end - 2, max(0, end - 8), -1) if tokens[i].low == "("), end)
         first = before(tokens, end, 0)
         if first is not None and first.kind != "other":
-            return Subject(_with_host(tokens, first), "before")
+            return Subject(with_host(tokens, first), "before")
         return Subject(phrase, "before")
-    return Subject(_with_host(tokens, phrase), "before")
+    return Subject(with_host(tokens, phrase), "before")
 
 
 def _that_who(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
@@ -365,8 +307,8 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
     for opening in reversed(commas):
         head = tokens[opening + 1] if opening + 1 < close else None
         host = before(tokens, opening, 0)
-        if host is not None and host.end == opening and not _governed(tokens, host):
-            host = called(tokens, _with_host(tokens, host), len(tokens))
+        if host is not None and host.end == opening and not governed(tokens, host):
+            host = called(tokens, with_host(tokens, host), len(tokens))
             if host.kind in {"name", "role", "pronoun", "last", "order"}:
                 return host
         if head is not None and head.low in {"et", "mais"}:
@@ -374,20 +316,6 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
     if tail is not None and tail.first == opening + 1:
         return tail
     return None
-
-
-CONJUNCTIONS = {"quand", "lorsque", "lorsqu'", "alors", "tandis", "comme"}
-
-
-def _governed(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a preposition stands before the phrase, or before what « et » joins it to."""
-    if phrase.first == 0:
-        return False
-    opener = tokens[phrase.first - 1].low
-    if opener == "et" and phrase.first > 1 and tokens[phrase.first - 2].low != ",":
-        other = before(tokens, phrase.first - 1, 0)
-        return other is not None and _governed(tokens, other)
-    return opener in (PREPOSITIONS | OF) - CONJUNCTIONS
 
 
 def coordinated(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -416,142 +344,21 @@ def _clause_subject(sentence: Sentence, cue: Cue) -> Phrase | None:
     end = back_adverbs(tokens, cue.first, 0)
     if end == 0 or tokens[end - 1].low not in {"et", "puis", "mais", "ou", ","}:
         return None
-    wanted = _tense(tokens, cue.first)
+    wanted = tense_of(tokens, cue.first)
     for at in range(end - 2, -1, -1):
         if tokens[at].low not in _OPENERS:
             continue
         if tokens[at].low == "qui":
-            if _tense(tokens, at + 1) == wanted:
+            if tense_of(tokens, at + 1) == wanted:
                 found = _relative(sentence, at)
                 return found.phrase if found is not None else None
             continue
         phrase = read(tokens, skip_adverb(tokens, at + 1), end)
         if phrase is not None and phrase.kind in {"name", "role", "pronoun", "last", "order"}:
             verb = skip_adverb(tokens, phrase.end)
-            if verb < end and wanted is not None and _tense(tokens, verb) == wanted:
+            if verb < end and wanted is not None and tense_of(tokens, verb) == wanted:
                 return phrase
     return None
-
-
-def _tense(tokens: Sequence[Token], at: int) -> str | None:
-    """A rough tense of the verb group at `at`: compound, pluperfect, present, imperfect, conditional."""
-    while at < len(tokens) and tokens[at].low in CLITICS | NEGATION:
-        at += 1
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return None
-    low = tokens[at].low
-    entries = table().get(low, ())
-    if low in {"avait", "avaient"}:
-        return "pluperfect"
-    if low in {"a", "ont"}:
-        nxt = skip_adverb(tokens, at + 1)
-        return "compound" if nxt < len(tokens) and tokens[nxt].low.endswith(_PARTICIPLES) else "present"
-    if any(e.tense == "present" for e in entries) or low in _VERBS:
-        return "imperfect" if low.endswith(("ait", "aient")) and low not in {"fait", "sait"} else "present"
-    if low.endswith(("rait", "raient")):
-        return "conditional"
-    if low.endswith(("ait", "aient")):
-        return "imperfect"
-    return "present" if low.endswith(("e", "ent", "t")) else None
-
-
-_PARTICIPLES = ("é", "u", "is", "it", "i", "ert", "ue", "ée")
-
-
-# How somebody looks or sounds: « le visage fermé, », « la voix brisée. »
-BEARING = word_set("subjects.bearing")
-_BEFORE_DASH = {",", "(", ")", "/", ".", "le", "1er"}
-
-
-def dateline(tokens: Sequence[Token]) -> int:
-    """The token after « QUÉBEC – », « Tunis, 12 mars 2024 (AFP) - »; 0 without a dateline."""
-    if len(tokens) > 3 and tokens[0].low == "(" and tokens[2].low == ")" and tokens[1].kind == "name":
-        return 3  # « (Québec) Le ministre … »
-    if not tokens or not tokens[0].text[0].isupper() or is_person(tokens[0]):
-        return 0
-    for at, token in enumerate(tokens[:16]):
-        if token.low in {"–", "—", "-"}:
-            placed = tokens[0].kind == "name" or tokens[0].text.isupper()
-            return at + 1 if placed and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper() else 0
-        if not (
-            token.kind == "name"
-            or token.text[0].isupper()
-            or token.text.isdigit()
-            or token.low in TIMES
-            or token.low in _BEFORE_DASH
-        ):
-            return 0
-    return 0
-
-
-def main_subject(sentence: Sentence, limit: int | None = None) -> Phrase | None:
-    """The first phrase of the sentence that no preposition governs: as a rule its subject."""
-    tokens = sentence.tokens
-    limit = len(tokens) if limit is None else limit
-    at = dateline(tokens)
-    while 0 <= at < limit:
-        token = tokens[at]
-        later = skip_adverb(tokens, at)
-        if later > at:
-            at = later
-        elif token.kind in {"punct", "quote"} or token.low in JOINS:
-            at += 1
-        elif token.low == "quant" and (topic := _topic(tokens, at, limit)) is not None:
-            return topic
-        elif token.low in THOSE_WHO and at + 1 < limit and tokens[at + 1].low in WHO:
-            gender = "f" if token.low == "celle" else "m"
-            return Phrase(at, at + 1, at, "pronoun", -1, None, gender, "s")  # « Celle qui brigue … a dit »
-        elif token.low in PREPOSITIONS | OF | RELATIVES:
-            at = _past_comma(tokens, at, limit)
-        elif (phrase := read(tokens, at, limit)) is None:
-            at += 1
-        elif phrase.kind == "other" and phrase.person < 0 and tokens[phrase.head].low in BEARING:
-            at = _past_comma(tokens, at, limit)  # « La voix posée, X … »
-        elif phrase.kind == "other" and phrase.person < 0 and token.low in DETERMINERS:
-            if _firm(tokens, phrase):
-                return phrase
-            return None
-        elif phrase.person < 0 and phrase.kind in {"other", "role"} and token.low not in DETERMINERS:
-            at = _past_comma(tokens, at, limit)  # « Laissé seul, X … », « Finaliste en mai, X … »
-        else:
-            return called(tokens, apposed(tokens, phrase, limit), limit)
-    return None
-
-
-def _firm(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """« Le verrier Cristallia »: a noun that no table knows, and the name of a body right after it."""
-    at = phrase.head + 1
-    name = tokens[at].name if at < phrase.end else None
-    return name is not None and name.kind == "organization"
-
-
-THOSE_WHO = {"celui", "celle"}
-WHO = {"qui", "que", "qu'", "dont", "où"}
-
-
-def _topic(tokens: Sequence[Token], at: int, limit: int) -> Phrase | None:
-    """Quant au ministre, il …: whom the sentence is about, where its subject takes that up."""
-    first = at + 2
-    phrase = read(tokens, first, limit, bare=True)
-    if phrase is None or phrase.kind not in {"name", "role"}:
-        return None
-    phrase = apposed(tokens, phrase, limit)
-    comma = phrase.end - 1
-    while 0 <= comma < len(tokens) and tokens[comma].low not in {"il", "elle", "ils", "elles"}:
-        comma = _past_comma(tokens, comma + 1, min(limit, phrase.end + 20))
-    if not 0 <= comma < len(tokens):
-        return None
-    number = "p" if tokens[first - 1].low == "aux" or tokens[comma].low.endswith("s") else "s"
-    return phrase._replace(number=number)
-
-
-JOINS = {"et", "mais", "or", "car", "si", "que", "qu'", "alors"}
-RELATIVES = {"qui", "dont", "où"}
-
-
-def _past_comma(tokens: Sequence[Token], at: int, limit: int) -> int:
-    """The token after the next comma; -1 where none is near."""
-    return next((i + 1 for i in range(at, min(limit, at + 25)) if tokens[i].low == ","), -1)
 
 
 SUBJECTS: tuple[Callable[[Sentence, Cue], Subject | None], ...] = (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.annotating.quotes.cues import find, table
+from newsparse.annotating.quotes.cues import find
 from newsparse.annotating.quotes.tokens import tokenize
+from newsparse.annotating.quotes.verbs import table
 
 
 def cues(text: str) -> list[tuple[str, str]]:
