@@ -291,7 +291,8 @@ def _is_hidden(element: HtmlElement) -> bool:
     ):
         return True
     if element.tag in ("sup", "a", "span"):
-        words = "".join(element.itertext()).strip() if len(element) < 3 else ""
+        brief = len(element) < 3 and len(element.text or "") <= 5
+        words = "".join(element.itertext()).strip() if brief else ""
         if 0 < len(words) <= 5 and _CALL.fullmatch(words) and _calls(element):
             return True
     names = element.get("class")

@@ -288,7 +288,7 @@ def _after_date(block: RawBlock) -> Byline | None:
 
 def _credits(page: Page, block: RawBlock) -> bool:
     """Whether a line names agencies where an author would sign: « La rédaction avec AFP », « AFP | … »."""
-    if len(block.text) > 140 or "caption" in page.roles(block.owner):
+    if len(block.text) > 140 or not agencies_in(block.text) or "caption" in page.roles(block.owner):
         return False
     return bool(_CREDITS.search(block.text) or agency_credit(re.split(r"[|•·–—]", block.text)[0].strip()))
 
