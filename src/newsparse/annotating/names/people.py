@@ -156,7 +156,7 @@ def _tell_roles(everyone: list[_Someone], mentions: list[Mention], page: Page) -
         held = nearby.around(mention, page, beside)
         pointed = [
             role
-            for role in nearby.pointed(mention, page, beside)
+            for role in (*nearby.pointed(mention, page, beside), *nearby.incised(mention, page, beside))
             if role.gender is None or _gender(owner[mention.start])[0] in (None, role.gender)
         ]
         previous = ordered[i - 1] if i else None

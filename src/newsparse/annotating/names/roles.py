@@ -11,13 +11,19 @@ from newsparse.annotating.names.tables import kind_of, words
 from newsparse.annotating.names.tables import role as role_of
 from newsparse.annotating.names.titles import HONORIFICS
 
-__all__ = ["Role", "agreement", "around", "pointed"]
+__all__ = ["Role", "agreement", "around", "incised", "pointed"]
 
 _TOKEN = re.compile(r"par intérim\b|\w+(?:[-.]\w+)*'?|[^\w\s]")
 _CLAUSE = re.compile(r"[.;:!?«»\"“”()\[\]…\n–—](?![^\s]*-)")
 _POINTED = re.compile(r"[.!?…»]\s+(?:(Cet|Cette|Ce|Le|La)\s|(L)')")
 _OF_HOMME = re.compile(r"[a-zà-ÿ]|[ÉE]tat\b|[ÉE]glise\b")
 _AND = re.compile(r"\b(?:et|,)\s(?:de\s|d')?\Z")
+_LASTING = ("salarié", "salariée", "retraité", "retraitée", "associé", "associée")
+"""Participles that are a person's place even with « depuis dix ans » behind them."""
+_NOT_BEHIND = frozenset("à en par pour au aux depuis comme avec sous dès lors face".split())
+_INCISED = re.compile(
+    r"[»”\"] ?,? ?(?:(?:a|avait) )?(?:s'est |s')?[a-zà-ÿ]{3,12} (?:(le|la|cet|cette|ce) |l')(?=[a-zà-ÿ])"
+)
 _BRACKETS = re.compile(r"\s\([^()\n]{1,30}\)")
 _AGE = re.compile(r"(?:âgée?\s(?:de\s|d')?)?(?:\d{1,3}|[a-z-]+)\sans,?\s(?:et\s)?|née?\s(?:le|en)\s[^,]{3,25},\s")
 _APPOSED = re.compile(
@@ -104,6 +110,36 @@ def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     return [role._replace(gender=role.gender or gender)]
 
 
+def incised(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
+    """« X … . « … », plaide l'avocate »: the role behind spoken words takes up the one whom the paragraph names.
+
+    Not where the paragraph names two people before it, nor a bare office, nor kin.
+    """
+    line = page.text[mention.end : mention.end + 700].partition("\n")[0]
+    found = _INCISED.search(line)
+    if found is None:
+        return []
+    at = mention.end + found.end()
+    opens = page.text.rfind("\n", 0, mention.start) + 1
+    surname = mention.key.split()[-1]
+    if any(opens <= p.start < at + 60 and p.key.split()[-1] != surname for p in people):
+        return []
+    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(page.text, at, at + LONGEST)]
+    i = 0
+    while i < len(tokens) and tokens[i].text in words("role before head"):
+        i += 1
+    if i >= len(tokens) or not _is_head(tokens, i):
+        return []
+    end = phrase_end(page.text, tokens[i].end)
+    last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
+    role = _role(tokens, i, last, page)
+    kind = kind_of(role.head)
+    if role.number == "pl" or kind == "kin" or (kind in ("office", "rank") and last - i < 2):
+        return []
+    gender = {"le": "m", "la": "f", "cet": "m", "ce": "m", "cette": "f"}.get(found.group(1) or "")
+    return [role._replace(gender=role.gender or gender)]
+
+
 class _Token(NamedTuple):
     text: str
     start: int
@@ -187,8 +223,22 @@ def _is_head(tokens: list[_Token], i: int) -> bool:
         return False
     if word.lower() in words("participle role") and i + 1 < len(tokens):
         after = tokens[i + 1].text
-        if after in ("à", "en", "par", "pour", "au", "aux", "depuis", "comme", "avec"):
-            return False
+        if after in (
+            "à",
+            "en",
+            "par",
+            "pour",
+            "au",
+            "aux",
+            "depuis",
+            "comme",
+            "avec",
+            "sous",
+            "dès",
+            "lors",
+            "face",
+        ):
+            return after == "depuis" and word.lower() in _LASTING
         return not (after in ("de", "d'") and i + 2 < len(tokens) and _INFINITIVE.search(tokens[i + 2].text))
     return True
 

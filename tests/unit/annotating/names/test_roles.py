@@ -77,3 +77,17 @@ def test_a_role_tells_its_span_gender_and_number() -> None:
     assert (role.text, role.start, role.end) == ("directrice générale", 3, 22)
     assert (role.head, role.gender, role.number) == ("directrice", "f", "sg")
     assert names_in("La maire [P:Camille Roux].").profiles[0].roles[0].gender == "f"
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "roles"),
+    [
+        ("Me [P:Sophie Morel] conteste. « C'est un couteau », plaide l'avocate.", "Sophie Morel", ("avocate",)),
+        ("[P:Luc Faure] sourit. « Oui », a dit le président.", "Luc Faure", ()),
+        ("[P:Luc Faure] voit [P:Anne Morel]. « Oui », dit le pêcheur.", "Luc Faure", ()),
+        ("Un homme, [P:Luc Faure], salarié depuis onze ans, part.", "Luc Faure", ("salarié",)),
+        ("[P:Anne Morel], députée du Var, élue sous l'étiquette verte, part.", "Anne Morel", ("députée du Var",)),
+    ],
+)
+def test_roles_behind_spoken_words_and_participles(marked: str, name: str, roles: tuple[str, ...]) -> None:
+    assert {p.name: p.roles for p in names_in(marked).people}[name] == roles
