@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsparse.annotating.frame import Frame
 from newsparse.annotating.names import roles as nearby
-from newsparse.annotating.names import titles
+from newsparse.annotating.names import takenup, titles
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.roles import Role
@@ -156,7 +156,7 @@ def _tell_roles(everyone: list[_Someone], mentions: list[Mention], page: Page) -
         held = nearby.around(mention, page, beside)
         pointed = [
             role
-            for role in (*nearby.pointed(mention, page, beside), *nearby.incised(mention, page, beside))
+            for role in (*takenup.pointed(mention, page, beside), *takenup.incised(mention, page, beside))
             if role.gender is None or _gender(owner[mention.start])[0] in (None, role.gender)
         ]
         previous = ordered[i - 1] if i else None

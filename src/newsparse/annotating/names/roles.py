@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsparse.annotating.names.bodies import phrase_end
 from newsparse.annotating.names.mention import Mention, Page
-from newsparse.annotating.names.tables import kind_of, words
 from newsparse.annotating.names.tables import role as role_of
+from newsparse.annotating.names.tables import words
 from newsparse.annotating.names.titles import HONORIFICS
 
-__all__ = ["Role", "agreement", "around", "incised", "pointed"]
+__all__ = ["LONGEST", "Role", "Token", "agreement", "around", "is_head", "role_at", "split"]
 
 _TOKEN = re.compile(r"par intérim\b|\w+(?:[-.]\w+)*'?|[^\w\s]")
 _CLAUSE = re.compile(r"[.;:!?«»\"“”()\[\]…\n–—](?![^\s]*-)")
-_POINTED = re.compile(r"[.!?…»]\s+(?:(Cet|Cette|Ce|Le|La)\s|(L)')")
 _OF_HOMME = re.compile(r"[a-zà-ÿ]|[ÉE]tat\b|[ÉE]glise\b")
 _AND = re.compile(r"\b(?:et|,)\s(?:de\s|d')?\Z")
 _LASTING = ("salarié", "salariée", "retraité", "retraitée", "associé", "associée")
 """Participles that are a person's place even with « depuis dix ans » behind them."""
 _NOT_BEHIND = frozenset("à en par pour au aux depuis comme avec sous dès lors face".split())
-_INCISED = re.compile(
-    r"[»”\"] ?,? ?(?:(?:a|avait) )?(?:s'est |s')?[a-zà-ÿ]{3,12} (?:(le|la|cet|cette|ce) |l')(?=[a-zà-ÿ])"
-)
 _BRACKETS = re.compile(r"\s\([^()\n]{1,30}\)")
 _AGE = re.compile(r"(?:âgée?\s(?:de\s|d')?)?(?:\d{1,3}|[a-z-]+)\sans,?\s(?:et\s)?|née?\s(?:le|en)\s[^,]{3,25},\s")
 _APPOSED = re.compile(
@@ -72,78 +67,17 @@ def agreement(mention: Mention, page: Page) -> str | None:
     return None if found is None else "f" if found.group(1) else "m"
 
 
-def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
-    """« X … . Cet éleveur de 42 ans dort là »: the role that opens the next sentence and takes up the one before.
+class Token(NamedTuple):
+    """A word or a mark of the page."""
 
-    « Le », « La » take up only a trade, or an office with its complement, and only where one person was named.
-    """
-    following = next((p.start for p in people if p.start >= mention.end), len(page.text))
-    line = page.text[mention.end : min(following, mention.end + 250)].partition("\n")[0]
-    found = _POINTED.search(line)
-    if found is None or re.search(r"[.!?…]\s", line[: found.start() + 1]):
-        return []
-    at = mention.end + found.end()
-    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(page.text, at, at + LONGEST)]
-    i = 0
-    while i < len(tokens) and tokens[i].text in words("role before head"):
-        i += 1
-    if i >= len(tokens) or not _is_head(tokens, i):
-        return []
-    end = phrase_end(page.text, tokens[i].end)
-    last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
-    if re.match(r" [A-ZÀ-Þ]|, [A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ]", page.text[end : end + 40]):
-        return []  # the noun introduces somebody else
-    role = _role(tokens, i, last, page)
-    if role.number == "pl":
-        return []
-    if (found.group(1) or "L") not in ("Ce", "Cet", "Cette"):
-        alone = not any(
-            p.start < mention.start
-            and "\n" not in page.text[p.start : mention.start]
-            and not re.search(r"[.!?…]\s", page.text[p.end : mention.start])
-            for p in people
-        )
-        kind = kind_of(role.head)
-        if not alone or kind in ("kin", "rank") or (kind == "office" and last - i < 2):
-            return []
-    gender = {"Ce": "m", "Cet": "m", "Le": "m", "Cette": "f", "La": "f"}.get(found.group(1) or "")
-    return [role._replace(gender=role.gender or gender)]
-
-
-def incised(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
-    """« X … . « … », plaide l'avocate »: the role behind spoken words takes up the one whom the paragraph names.
-
-    Not where the paragraph names two people before it, nor a bare office, nor kin.
-    """
-    line = page.text[mention.end : mention.end + 700].partition("\n")[0]
-    found = _INCISED.search(line)
-    if found is None:
-        return []
-    at = mention.end + found.end()
-    opens = page.text.rfind("\n", 0, mention.start) + 1
-    surname = mention.key.split()[-1]
-    if any(opens <= p.start < at + 60 and p.key.split()[-1] != surname for p in people):
-        return []
-    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(page.text, at, at + LONGEST)]
-    i = 0
-    while i < len(tokens) and tokens[i].text in words("role before head"):
-        i += 1
-    if i >= len(tokens) or not _is_head(tokens, i):
-        return []
-    end = phrase_end(page.text, tokens[i].end)
-    last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
-    role = _role(tokens, i, last, page)
-    kind = kind_of(role.head)
-    if role.number == "pl" or kind == "kin" or (kind in ("office", "rank") and last - i < 2):
-        return []
-    gender = {"le": "m", "la": "f", "cet": "m", "ce": "m", "cette": "f"}.get(found.group(1) or "")
-    return [role._replace(gender=role.gender or gender)]
-
-
-class _Token(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def split(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of `text` from `start` to `end`."""
+    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def _before(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
@@ -170,7 +104,7 @@ def _before(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     return found
 
 
-def _left(page: Page, end: int) -> list[_Token]:
+def _left(page: Page, end: int) -> list[Token]:
     start = max(0, end - LONGEST - 20)
     line = _BRACKETS.sub(lambda m: " " * len(m.group()), page.text[start:end])
     shift = start
@@ -178,12 +112,12 @@ def _left(page: Page, end: int) -> list[_Token]:
         if cut.group() == "." and _ABBREVIATION.search(line[: cut.start()]):
             continue
         start = shift + cut.end()
-    return [_Token(m.group(), m.start() + shift, m.end() + shift) for m in _TOKEN.finditer(line, start - shift)]
+    return [Token(m.group(), m.start() + shift, m.end() + shift) for m in _TOKEN.finditer(line, start - shift)]
 
 
-def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]) -> Role | None:
+def _ending(tokens: list[Token], comma: bool, page: Page, people: list[Mention]) -> Role | None:
     """The role phrase that ends with `tokens`: the widest behind a comma, else the one next to the name."""
-    heads = [i for i, t in enumerate(tokens) if _is_head(tokens, i)]
+    heads = [i for i, t in enumerate(tokens) if is_head(tokens, i)]
     fits = [i for i in heads if _runs(tokens, i, comma, people)]
     if not fits:
         return None
@@ -207,10 +141,11 @@ def _ending(tokens: list[_Token], comma: bool, page: Page, people: list[Mention]
                 at = i
     if not _introduced(tokens, at, comma):
         return None
-    return _role(tokens, at, len(tokens), page)
+    return role_at(tokens, at, len(tokens), page)
 
 
-def _is_head(tokens: list[_Token], i: int) -> bool:
+def is_head(tokens: list[Token], i: int) -> bool:
+    """Whether the role noun `tokens[i]` opens a role there: no verb, no participle with its complement."""
     word = tokens[i].text
     if role_of(word) is None:
         return False
@@ -243,7 +178,7 @@ def _is_head(tokens: list[_Token], i: int) -> bool:
     return True
 
 
-def _introduced(tokens: list[_Token], at: int, comma: bool) -> bool:
+def _introduced(tokens: list[Token], at: int, comma: bool) -> bool:
     """Whether a determiner, an adjective of roles or a clause's beginning stands before the noun."""
     first = at
     while first > 0 and tokens[first - 1].text in words("role before head"):
@@ -274,7 +209,7 @@ def _introduced(tokens: list[_Token], at: int, comma: bool) -> bool:
     )
 
 
-def _runs(tokens: list[_Token], head: int, comma: bool, people: list[Mention]) -> bool:
+def _runs(tokens: list[Token], head: int, comma: bool, people: list[Mention]) -> bool:
     """Whether everything from the noun to the name is one noun phrase."""
     prepositions, determiners, stops = words("preposition"), words("determiner"), words("role stop")
     previous = tokens[head].text
@@ -304,7 +239,7 @@ def _runs(tokens: list[_Token], head: int, comma: bool, people: list[Mention]) -
     return previous not in prepositions and previous not in determiners
 
 
-def _determiner_start(tokens: list[_Token], start: int, page: Page) -> int:
+def _determiner_start(tokens: list[Token], start: int, page: Page) -> int:
     for i, token in enumerate(tokens):
         if token.start == start and i > 0 and tokens[i - 1].text in words("determiner"):
             return tokens[i - 1].start
@@ -323,7 +258,7 @@ def _behind(mention: Mention, page: Page) -> list[Role]:
     stop = min(at + LONGEST + 30, line_end if line_end >= 0 else len(text))
     if age := _AGE.match(text, at, stop):
         at = age.end()
-    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, at, stop)]
+    tokens = split(text, at, stop)
     articles = words("determiner") - {"de", "d'", "des", "du", "au", "aux"}
     i = 0
     while len(found) < 3:
@@ -335,18 +270,18 @@ def _behind(mention: Mention, page: Page) -> list[Role]:
             i += 1
         while i < len(tokens) and tokens[i].text in words("role before head"):
             i += 1
-        if i >= len(tokens) or not _is_head(tokens, i) or (last := _end_of_phrase(tokens, i)) is None:
+        if i >= len(tokens) or not is_head(tokens, i) or (last := _end_of_phrase(tokens, i)) is None:
             return found
         if subject and last < len(tokens) and tokens[last].text in words("finite"):
             return found  # « X, le ministre a fait … »: the subject of the clause, not an apposition
-        found.append(_role(tokens, i, last, page))
+        found.append(role_at(tokens, i, last, page))
         if last >= len(tokens) or tokens[last].text not in (",", "et"):
             return found
         i = last + 1
     return found
 
 
-def _end_of_phrase(tokens: list[_Token], head: int) -> int | None:
+def _end_of_phrase(tokens: list[Token], head: int) -> int | None:
     """One past the last token of the phrase that opens at `head`; None where it does not close."""
     prepositions, determiners, stops = words("preposition"), words("determiner"), words("role stop")
     previous = tokens[head].text
@@ -368,7 +303,8 @@ def _end_of_phrase(tokens: list[_Token], head: int) -> int | None:
     return len(tokens) if tokens and tokens[-1].end - tokens[head].start < LONGEST - 20 else None
 
 
-def _role(tokens: list[_Token], head: int, last: int, page: Page) -> Role:
+def role_at(tokens: list[Token], head: int, last: int, page: Page) -> Role:
+    """The role whose noun is `tokens[head]` and which ends before `tokens[last]`."""
     gender, number = role_of(tokens[head].text) or (None, "sg")
     first = head
     while first > 0 and tokens[first - 1].text in words("role before head"):
