@@ -50,10 +50,10 @@ class Inputs:
         return Exit.SOME_FAILED if self.read else Exit.NOTHING_READ
 
     def sums(self) -> str:
-        """« 12 articles read, 1 failed, 3 files skipped (no articles by their suffix) »."""
+        """« 12 articles read, 1 failed, 3 files skipped (no articles) »."""
         parts = [f"{count(self.read, 'article')} read"]
         parts += [f"{self.failed:,} failed"] if self.failed else []
-        parts += [f"{count(self.skipped, 'file')} skipped (no articles by their suffix)"] if self.skipped else []
+        parts += [f"{count(self.skipped, 'file')} skipped (no articles)"] if self.skipped else []
         return ", ".join(parts)
 
     def each(self, work: Callable[[Source], T], *, unseen: bool = False) -> Iterator[T | Failure]:
@@ -92,6 +92,8 @@ class Inputs:
 
     def _found(self, name: str) -> Iterator[Source | Failure]:
         """The articles behind one name; what cannot be read is a Failure, and the others go on."""
+        from newsparse.parsing.strangers import is_our_page
+
         if name == "-":
             yield Source("-", sys.stdin.buffer.read())
             return
@@ -108,21 +110,33 @@ class Inputs:
             yield Failure(uri_of(name), "no-articles", no_articles(listing))
         for folder, problem in listing.problems:
             yield Failure(folder, problem.slug, problem.message)
-        bad: list[Failure] = []  # members of an archive: said in their place, and the others go on
-
-        def fail(uri: str, error: NewsparseError) -> None:
-            bad.append(Failure(uri, error.slug, error.message))
-
+        made = 0  # pages of newsparse's own, beside the articles of a folder
         for path in listing.paths:
-            try:
-                for source in open_file(path, on_error=fail):
-                    yield from bad
-                    bad.clear()
-                    yield source
-            except NewsparseError as error:
-                fail(uri_of(path), error)
+            for found in _opened(path):
+                if isinstance(found, Source) and path != Path(name) and is_our_page(found.content):
+                    made += 1
+                else:
+                    yield found
+        self.skipped += made
+        if made and made == len(listing.paths):
+            yield Failure(uri_of(name), "no-articles", "no articles in this folder: newsparse made what is in it")
+
+
+def _opened(path: Path) -> Iterator[Source | Failure]:
+    """The articles of one file; members of an archive that cannot be read are Failures in their place."""
+    bad: list[Failure] = []
+
+    def fail(uri: str, error: NewsparseError) -> None:
+        bad.append(Failure(uri, error.slug, error.message))
+
+    try:
+        for source in open_file(path, on_error=fail):
             yield from bad
             bad.clear()
+            yield source
+    except NewsparseError as error:
+        fail(uri_of(path), error)
+    yield from bad
 
 
 def _spare(output: Path, names: Sequence[str]) -> None:

@@ -154,13 +154,10 @@ def test_a_folder_takes_articles_and_counts_the_rest(run: Run, tmp_path: Path) -
     status, out, err = run(tmp_path, "--no-annotate")
     assert status == 0
     assert [document["title"] for document in lines(out)] == ["Le port de Lorient rouvre", "Le port rouvre"]
-    assert err == "newsparse: 2 articles read, 1 file skipped (no articles by their suffix)\n"
+    assert err == "newsparse: 2 articles read, 1 file skipped (no articles)\n"
     (tmp_path / "d.txt").touch()
     _, _, err = run(tmp_path, "--no-annotate")
-    assert (
-        err.splitlines()[-1]
-        == "newsparse: 2 articles read, 1 failed, 1 file skipped (no articles by their suffix)"
-    )
+    assert err.splitlines()[-1] == "newsparse: 2 articles read, 1 failed, 1 file skipped (no articles)"
 
 
 BAD: list[tuple[str, bytes | None, str]] = [
@@ -208,9 +205,14 @@ def test_a_page_of_newsparse_is_no_article_and_is_written_anew(run: Run, article
         assert run(article, "--no-annotate", "-o", made)[0] == 0
         status, _, err = run(made, "--no-annotate")
         assert (status, err.count("is a page that newsparse made of an article")) == (3, 1)
-    note.unlink()
+    status, out, err = run(article.parent, "--no-annotate")
+    assert (status, len(lines(out)), err) == (0, 1, "newsparse: 1 article read, 2 files skipped (no articles)\n")
     status, out, err = run("report", article.parent, "-o", page)
     assert (status, out, err) == (0, "", "")
+    article.unlink()
+    status, out, err = run(article.parent, "--no-annotate")
+    assert (status, out) == (3, "")
+    assert "newsparse made what is in it" in err
 
 
 @pytest.mark.parametrize(
