@@ -1,28 +1,25 @@
-"""What happens each time: « ils se couchent à 23 heures », « l'hiver, les bêtes rentrent », « du 1er avril au 30
-septembre » of a by-law. No particular day, season or evening is meant, so none is given.
+"""What happens each time: « ils se couchent à 23 heures », « l'hiver, les bêtes rentrent », « fermé le matin ».
+
+No particular day, season or evening is meant, so none is given.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.annotating.dates import verbs
 from newsparse.annotating.dates.construction import Piece
 from newsparse.annotating.dates.meanings import (
     UNKNOWN,
-    Day,
     Feast,
     Fixed,
-    Month,
     Part,
     Shift,
     ThisWeekend,
     Timed,
     Weekday,
     Within,
-)  # fmt: skip
+)
 from newsparse.annotating.dates.tense import AHEAD_LEADS, Evidence
 from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
@@ -30,49 +27,26 @@ from newsparse.annotating.dates.words import Words
 if TYPE_CHECKING:
     from newsparse.annotating.dates.mentions import Mention
 
-__all__ = ["clock_time", "every_time", "repeats", "yearly_ranges"]
+__all__ = ["clock_time", "every_time", "is_imperfect", "is_present", "repeats"]
 
-_OPENERS = frozenset(
-    (
-        "",
-        "\n",
-        ",",
-        ";",
-        ":",
-        "«",
-        "“",
-        "(",
-        "—",
-        "–",
-        "-",
-        ".",
-        "et",
-        "mais",
-        "car",
-        "que",
-        "qu'",
-        "où",
-        "alors",
-        "puis",
-        "là",
-        "or",
-    )
-)
+_OPENERS = frozenset(("", "\n", *", ; : « “ ( — – - . et mais car que qu' où alors puis là or".split()))
 # After these a season or a part of the day is a particular one.
 _PARTICULAR = split_words(
     "de d' du des pour depuis avant après dès jusqu' jusque vers durant pendant ce cet cette tout toute sur "
     "dans d'ici "
     "lors suivant contre passer passé passe passent attendre attend attendent"
 )
+
+
 _COMING = split_words("se déjà approche approchent arrive arrivent s' commence touche tombe tombée")
 
 
-def _present(told: Evidence) -> bool:
+def is_present(told: Evidence) -> bool:
     """Whether the verb is a plain present, or there is none."""
     return told.direction == UNKNOWN or told.words in verbs.PRESENT_AHEAD
 
 
-def _imperfect(told: Evidence) -> bool:
+def is_imperfect(told: Evidence) -> bool:
     return told.words.endswith(("ait", "aient")) and " " not in told.words and told.direction < 0
 
 
@@ -115,7 +89,7 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
         if not meaning.weekday or not isinstance(meaning.container, Shift) or meaning.container.count:
             return False
     elif isinstance(meaning, Feast):
-        return meaning.year is None and not meaning.shift and before in ("à", "pour") and _imperfect(told)
+        return meaning.year is None and not meaning.shift and before in ("à", "pour") and is_imperfect(told)
     elif not (isinstance(meaning, ThisWeekend) and words.at(first) == "le") and piece.rule != "the-part":
         return False
     if isinstance(meaning, ThisWeekend) and before in _ABOVE_ALL:
@@ -135,7 +109,7 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
         and told.words.endswith(("rait", "raient"))
     ):
         return first == start or before in _OPENERS  # « l'hiver, on finirait dans le noir »
-    if not _present(told) and not _imperfect(told) and not _is(words, last):
+    if not is_present(told) and not is_imperfect(told) and not _is(words, last):
         return False
     if before in _PARTICULAR or after in _COMING or after in ("de", "d'", "du", "des", "prochain"):
         return False
@@ -143,7 +117,7 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
     if isinstance(meaning, Part) and words.at(first) not in ("l'", "le"):
         place = first - 1
         opens = (place == start or words.at(place - 1) in _OPENERS) and after == ","
-        if words.at(place - 1) in _ABOVE_ALL and _present(told):
+        if words.at(place - 1) in _ABOVE_ALL and is_present(told):
             return True
         if before == "en":
             return opens or told.direction == UNKNOWN
@@ -156,115 +130,15 @@ def repeats(words: Words, start: int, piece: Piece, told: Evidence, last_said: M
 
 
 _ABOVE_ALL = split_words("surtout notamment uniquement seulement essentiellement principalement sauf même")
+
+
 _TIMETABLES = split_words("horaires horaire permanence permanences ouvertures créneaux")
+
+
 _EDGES = split_words("début fin milieu cours courant")
+
+
 _GENERIC = split_words("les on toujours souvent chaque tous toutes")  # « au printemps, les cerisiers fleurissent »
-
-_RULES = split_words(
-    "interdit interdite interdits interdites autorisé autorisée autorisés autorisées obligatoire obligatoires "
-    "réglementé réglementée limité limitée limitée permis permise ouvert ouverte ouverts ouvertes fermé fermée "
-    "fermés "
-    "fermées accueille accueillent s'étend étend court navigue circule circulent dure saison période trêve chasse "
-    "pêche tarif tarifs"
-)
-"""Words of by-laws and timetables, which hold every year."""
-_ONCE = split_words(
-    "exposition expo festival salon foire travaux chantier procès tournée édition enquête vacances programme "
-    "congrès "
-    "concours soldes tournoi championnat championnats stage visible consultation inscriptions grève préavis"
-)
-"""What is held once, and never on the same days."""
-_EACH_YEAR = frozenset(("année", "ans", "an", "hiver", "été", "printemps", "automne"))
-
-
-def yearly_ranges(words: Words, starts: Sequence[int], found: list[Mention]) -> list[Mention]:
-    """`found` with the dates of every year as sets: « chaque année du 1er octobre au 28 février », « la plage est
-    interdite aux chiens du 1er avril au 30 septembre ».
-    """
-    for i, mention in enumerate(found):
-        meaning = mention.piece.meaning
-        if not isinstance(meaning, Day | Month) or meaning.year is not None or meaning.shift:
-            continue
-        told = mention.evidence
-        if _usually(words, starts, mention):
-            found[i] = mention._replace(piece=every_time(mention.piece), habit=True)
-            continue
-        if not _present(told) and not _imperfect(told) and told.words not in _RULES:
-            continue
-        sentence = words.word[starts[mention.sentence] : starts[mention.sentence + 1]][:_LONG]
-        other = found[i + 1] if i + 1 < len(found) else None
-        if other is None or words.word[mention.piece.last : other.piece.first] not in (["au"], ["à"], ["et"]):
-            continue
-        if _general(words, mention.piece, other.piece, told):
-            for k in (i, i + 1):
-                found[k] = found[k]._replace(piece=every_time(found[k].piece), habit=True)
-            continue
-        if _each_year(sentence) or _season_of_rules(sentence, meaning, other.piece.meaning):
-            for k in (i, i + 1):
-                found[k] = found[k]._replace(piece=every_time(found[k].piece), habit=True)
-    return found
-
-
-_LONG = 80  # words of a sentence that are looked at
-
-
-_USUALLY = split_words("rarement généralement habituellement traditionnellement ordinairement souvent d'ordinaire")
-
-
-def _usually(words: Words, starts: Sequence[int], mention: Mention) -> bool:
-    """« la récolte commence généralement fin août », « il neige rarement avant décembre »."""
-    told = mention.evidence
-    if not _present(told) and tuple(told.words.split()) not in AHEAD_LEADS:
-        return False
-    first = mention.piece.first
-    return bool(_USUALLY & set(words.word[max(first - 8, starts[mention.sentence]) : first]))
-
-
-def _each_year(sentence: Sequence[str]) -> bool:
-    for i, word in enumerate(sentence[:-1]):
-        if word == "chaque" and sentence[i + 1] in _EACH_YEAR and "comme" not in sentence[max(i - 2, 0) : i]:
-            return True
-        if word in ("tous", "toutes") and sentence[i + 1 : i + 3] in (
-            ["les", "ans"],
-            ["les", "hivers"],
-            ["les", "étés"],
-        ):
-            return "comme" not in sentence[max(i - 2, 0) : i]
-    return False
-
-
-def _general(words: Words, first: Piece, last: Piece, told: Evidence) -> bool:
-    """« les petits naissent entre mai et juillet », « les crues, de novembre à mai, interdisent … »: a range of
-    months beside the plural of a present, which tells what is so every year.
-    """
-    if not isinstance(first.meaning, Month) or not isinstance(last.meaning, Month) or told.direction != UNKNOWN:
-        return False
-    if words.at(first.first - 1) not in ("de", "d'", "entre"):
-        return False
-    around = [*words.word[max(first.first - 4, 0) : first.first], *words.word[last.last : last.last + 3]]
-    return any(_plural_present(word) for word in around)
-
-
-def _plural_present(word: str) -> bool:
-    return len(word) > 5 and word.endswith("ent") and not word.endswith("ment") and word not in _ONCE_VERBS
-
-
-_ONCE_VERBS = split_words(
-    "durent déroulent étalent étendent tiennent débutent commencent poursuivent prennent souvent absent présent "
-    "récent décent accident incident président vent argent agent évident client patient"
-)
-
-
-def _season_of_rules(sentence: Sequence[str], first: object, last: object) -> bool:
-    """Four months or more between the edges of months, in the words of a by-law or a timetable."""
-    if not isinstance(first, Day) or not isinstance(last, Day) or not first.month or not last.month:
-        return False
-    if first.weekday or last.weekday or (last.month - first.month) % 12 < 3:
-        return False
-    ends = {1, 14, 15, 16, 30, 31, monthrange(2023, last.month)[1]}
-    if first.day not in (1, 15, 16) or last.day not in ends:
-        return False
-    return any(word in _RULES for word in sentence) and not any(word in _ONCE for word in sentence)
 
 
 def clock_time(words: Words, start: int, first: int, told: Evidence) -> bool:
@@ -320,8 +194,18 @@ _OPEN_HOURS = split_words(
     "tourne tournent fonctionne fonctionnent circule circulent travaille travaillent "
     "permanences accueil joignable joignables visible visibles renseignements réservations guichet sauf"
 )
+
+
 _PERSONS = frozenset(("il", "elle", "on", "ils", "elles"))
+
+
 _CLAUSE = 16  # how many words before a clock time its subject may stand
+
+
 _BREAKS = frozenset(("«", "»", ";", ":", "\n", "“", "”", "("))
+
+
 _SUBJECTS = frozenset("je j' tu on il elle ils elles nous vous qui se s'".split())
+
+
 _DAY_PARTS = frozenset("matin soir midi après-midi nuit week-end".split())

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.annotating.dates import habits
+from newsparse.annotating.dates import habits, yearly
 from newsparse.annotating.dates.construction import Piece
 from newsparse.annotating.dates.events import Event, events
 from newsparse.annotating.dates.meanings import PAST, UNKNOWN, Clock, DayPart, Within
@@ -72,7 +72,7 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
             if piece.rule == "the-part" and not of_a_day and not habit:
                 continue  # « passer la nuit », « attendre le matin »: nobody says which
         out.append(Mention(piece, number, evidence, habit))
-    return habits.yearly_ranges(words, starts, out)
+    return yearly.yearly_ranges(words, starts, out)
 
 
 def _of_the_story(words: Words, piece: Piece, told: Evidence, sentence: int, before: Sequence[Mention]) -> bool:
