@@ -153,7 +153,9 @@ SMALL_WORDS = set(
     "qu' il y a ont est sont c' vers dès avant après entre depuis jusqu' jusque plus moins environ près tout "
     "tous toute toutes même chaque encore seulement presque puis mais chez devant pendant durant contre "
     "courant cours milieu sous cela ça bien déjà petit petite grand grande grands grandes bon bonne long "
-    "longue seul seule simple ici voilà voici lors certains certaines plusieurs quelques".split()
+    "longue seul seule simple ici voilà voici lors certains certaines plusieurs quelques "
+    "s t q h dont fait reste vient là saint nationale europe terre stade femmes ferme arrière partir né née mort "
+    "morts nos uniquement seulement ensemble suivi suivre".split()
 )
 """Function words: a stretch of nothing else holds no time expression."""
 
