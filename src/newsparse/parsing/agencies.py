@@ -8,7 +8,7 @@ from functools import cache
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.cleaning import collapse
 
-__all__ = ["agencies_in", "agency_credit", "is_agency"]
+__all__ = ["agencies_in", "agencies_of_text", "agency_credit", "agency_line", "is_agency"]
 
 # What a page may write (lower case) → the name that an Article carries.
 AGENCIES: dict[str, str] = {
@@ -115,7 +115,7 @@ _AMBIGUOUS = frozenset(
 
 _ONE = r"(?:l['’]\s?|le |la |les |the )?(?:agences? (?:de presse )?)?(?:\x00|agences?)"
 _CREDIT = lazily(
-    r"\A(?:[–—-]\s?)?[(\[]?\s*(?:(?:avec|source|sources|d['’]après|selon|et|par)\s?:?\s*)?"
+    r"\A(?:[–—-]\s?|©\s?)?[(\[]?\s*(?:(?:avec|source|sources|d['’]après|selon|et|par)\s?:?\s*)?"
     r"(?:(?:les |des )?(?:informations|dépêches|contributions?|textes?) (?:de |d['’]|du |des )?)?"
     rf"{_ONE}(?:\s*(?:,|;|/|-|–|et|&|avec|\+)\s*{_ONE})*\s*[)\]]?\s*\.?"
 )
@@ -165,3 +165,26 @@ def agency_credit(text: str) -> list[str]:
     if len(line) > 100 or not _mentions(line) or not _CREDIT.fullmatch(_name().sub("\0", line.lower())):
         return []
     return agencies_in(line)
+
+
+_OPENING = lazily(r"\A[^.!?()]{1,60}\(([^()]{2,30})\)\s?[-–—:.]")
+_ENDING = lazily(r"\(([^()]{2,40})\)\.?\Z")
+
+
+def agencies_of_text(first: str, last: str) -> list[str]:
+    """The agencies that open the first paragraph (« BAMAKO, 12 mai (AFP) – ») or close the last (« … (AFP) »)."""
+    opening, ending = _OPENING.match(collapse(first)), _ENDING.search(collapse(last)[-60:])
+    found = agency_credit(opening[1]) if opening else []
+    return found + (agency_credit(ending[1]) if ending else [])
+
+
+_SHARED = lazily(r"(?:source\s?:|.{1,40}(?:\bavec\b|/))", re.IGNORECASE)
+
+
+def agency_line(text: str) -> list[str]:
+    """The agencies of a short line that signs together with one: « Le Fil avec AFP », « MM/ac/APA »; else []."""
+    line = collapse(text)
+    if len(line) > 60 or line.endswith((".", "!", "?", ":", "»")) or not _SHARED.match(line):
+        return []
+    found = agencies_in(line)
+    return found if found and agencies_in(re.split(r"[/ ]", line)[-1]) else []

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
-from newsparse.parsing.agencies import agency_credit
+from newsparse.parsing.agencies import agency_credit, agency_line
 from newsparse.parsing.blocks import RawBlock, names_of
 from newsparse.parsing.box import letters
 from newsparse.parsing.captions import is_caption, is_credit, split_credit
@@ -144,7 +144,7 @@ def _is_noise(block: RawBlock, home: bool) -> bool:
         return True
     if boilerplate.is_notice(text):
         return True
-    if is_credit(text, strict=True) and not agency_credit(text):
+    if is_credit(text, strict=True) and not (agency_credit(text) or agency_line(text)):
         return True
     if len(text) <= 300 and block.owner.find(".//img") is not None and split_credit(text)[1]:
         return True  # a caption in the picture's own paragraph

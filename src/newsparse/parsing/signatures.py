@@ -290,6 +290,8 @@ def _credits(page: Page, block: RawBlock) -> bool:
     """Whether a line names agencies where an author would sign: « La rédaction avec AFP », « AFP | … »."""
     if len(block.text) > 140 or not agencies_in(block.text) or "caption" in page.roles(block.owner):
         return False
+    if len(block.text) <= 80 and stamps(block.text):
+        return True  # « Le Fil/AFP - 12 mai 2024 »
     return bool(_CREDITS.search(block.text) or agency_credit(re.split(r"[|•·–—]", block.text)[0].strip()))
 
 

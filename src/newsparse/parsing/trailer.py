@@ -7,7 +7,7 @@ import re
 from newsparse.article import Author
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
-from newsparse.parsing.agencies import agency_credit
+from newsparse.parsing.agencies import agencies_of_text, agency_credit, agency_line
 from newsparse.parsing.bylines import is_byline, person, read_byline
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Draft
@@ -38,7 +38,7 @@ def cut(draft: Draft, *, bios: bool) -> None:
     taken: list[tuple[str, str]] = []
     while len(blocks) > 1 and blocks[-1].kind not in ("list", "question"):
         line = blocks[-1].text
-        if agencies := agency_credit(line):
+        if agencies := agency_credit(line) or agency_line(line):
             draft.agencies[:0] = agencies
         elif name := bio_name(line, draft, bios=bios):
             taken.insert(0, (name, line))
@@ -51,6 +51,8 @@ def cut(draft: Draft, *, bios: bool) -> None:
         else:
             break
         blocks.pop()
+    if blocks:
+        draft.agencies += agencies_of_text(blocks[0].text, blocks[-1].text)
     for name, bio in taken:
         add_bio(draft, name, bio)
 

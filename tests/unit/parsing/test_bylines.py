@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.parsing.agencies import agency_credit
+from newsparse.parsing.agencies import agencies_of_text, agency_credit, agency_line
 from newsparse.parsing.bylines import is_byline, person, read_byline
 
 
@@ -104,3 +104,29 @@ def test_lines_that_sign(line: str, signs: bool) -> None:
 )
 def test_persons(text: str, name: str | None) -> None:
     assert person(text, "Le Courrier du Ponant") == name
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "agencies"),
+    [
+        ("BAMAKO, 12 mai (AFP) – Les camions sont arrivés.", "La ville attend.", ["AFP"]),
+        ("Les camions sont arrivés.", "La ville compte 33 000 habitants. (Belga)", ["Belga"]),
+        ("Les camions (dix) sont arrivés.", "La ville compte 33 000 habitants (en 2009).", []),
+    ],
+)
+def test_agencies_of_a_dispatch(first: str, last: str, agencies: list[str]) -> None:
+    assert agencies_of_text(first, last) == agencies
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Le Fil avec AFP et Reuters", ["AFP", "Reuters"]),
+        ("Source : Le Fil/AFP", ["AFP"]),
+        ("MM/ac/APA", ["APA"]),
+        ("Avec le printemps, les tracteurs", []),
+        ("Le préfet a parlé avec l’AFP.", []),
+    ],
+)
+def test_lines_that_sign_together_with_an_agency(line: str, agencies: list[str]) -> None:
+    assert agency_line(line) == agencies
