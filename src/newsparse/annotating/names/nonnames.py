@@ -122,6 +122,8 @@ def reason(mention: Mention, page: Page) -> str | None:
             return "demonym"  # « le Parisien de 20 ans » is no paper
         if key in non_names()["common"] and not gazetteer.places(text) and not (body and body.sure and written):
             return "institution"
+        if body is not None and not body.sure and _office(mention, page) == "portfolio":
+            return "portfolio"
         return _event(mention, page)
     if mention.label == "PER" and "-" in text and _NAMED_AFTER.search(page.before(mention.start, 24)):
         return "named after"
