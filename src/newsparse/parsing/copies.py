@@ -236,7 +236,7 @@ def _end(lines: Sequence[str]) -> int:
     for i, line in enumerate(lines[:comments]):
         if before and boilerplate.closes_body(line):
             weak = boilerplate.is_related(line) or _is_box(line)
-            if rest <= 0.3 * before and not (weak and any(map(_goes_on, lines[i + 1 : comments]))):
+            if rest <= 0.3 * before and not (weak and any(_goes_on(lines[j]) for j in range(i + 1, comments))):
                 return i
         before += mass[i]
         rest -= mass[i]
