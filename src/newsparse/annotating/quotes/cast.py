@@ -164,6 +164,10 @@ class Cast(Roles):
             return None
         if name.kind == "person":
             return Found(self.people[name.key], "name")
+        if determiner in {"le", "la", "l'"} and _HAILS_SURELY.fullmatch(tokens[phrase.head].text):
+            somebody = self.from_there(gender)  # « le Brestois », whatever the names take it for
+            if somebody is not None:
+                return Found(somebody, "described")
         entity = (self.names.organizations if name.kind == "organization" else self.names.places)[name.key]
         worded = self.text[tokens[phrase.head].start : tokens[phrase.end - 1].end]
         shown = worded if name.kind == "place" or phrase.end - phrase.head > 1 else entity.name
@@ -208,7 +212,7 @@ class Cast(Roles):
         if what.lemma == ONE:
             return Found(unnamed, "unnamed")
         if what.kind == "person" and definite and phrase.number != "p" and what.number == "s":
-            found = self.by_role(words, phrase, determiner, beside=beside)
+            found = self.by_role(words, phrase, determiner, beside=beside or _from_a_place(tokens, phrase))
             if found is not None:
                 if found.how in {"anaphor", "described"} and what.lemma not in ANYBODY - LASTING:
                     self.add_role(words, found.who, tokens[phrase.head].start)
@@ -311,6 +315,15 @@ _HAILS = re.compile(
 def _hails(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """« le Vaudois », « la Malouine »: a capital and the ending of those who live somewhere."""
     return phrase.end == phrase.head + 1 and _HAILS.fullmatch(tokens[phrase.head].text) is not None
+
+
+_HAILS_SURELY = re.compile(r"[A-ZÀ-Ý]\w{2,40}(?:[oa]ise?|[ié]en(?:ne)?)")
+
+
+def _from_a_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """« l'artisan d'Épinal »: who comes from somewhere was told of before."""
+    rest = tokens[phrase.head + 1 : phrase.end]
+    return len(rest) > 1 and rest[0].low in OF and rest[-1].name is not None and rest[-1].name.kind == "place"
 
 
 def _told_name(tokens: Sequence[Token], phrase: Phrase) -> str | None:

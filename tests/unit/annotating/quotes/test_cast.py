@@ -110,6 +110,12 @@ PLACES = "Moscou, Lyon"
         ("L’ancien ministre Paul Martel part. Lucie rit. « Oui », dit l’ex-ministre.", "Paul Martel", "person"),
         ("L’attaquant Paul Martel, 27 ans, part. « Oui », dit le gardien belge.", "Paul Martel", "person"),
         ("Son avocat dément « tout lien ». « Il se rendra », a dit le pénaliste.", "son avocat", "role"),
+        (
+            "Le président, Paul Martel, parle. L’artisan de Lyon redoute « une hécatombe ».",
+            "Paul Martel",
+            "person",
+        ),
+        ("Le prix revient à Paul Martel. Le Brestois s’est dit « sonné ».", "Paul Martel", "person"),
         # unnamed roles stay roles, bodies and capitals speak
         ("Une voisine a tout vu. « Oui », dit cette femme de 40 ans.", "une voisine", "role"),
         ("Paul Martel part. « Oui », a dit un proche.", "un proche", "role"),
