@@ -33,6 +33,7 @@ __all__ = ["Cast", "names_of"]
 FIRMS = word_set("cast.firms")
 ANY_BODY = word_set("cast.any_body")
 MEDIA = word_set("cast.media")
+TRADERS = word_set("cast.traders")
 LASTING = word_set("cast.lasting")
 
 
@@ -165,9 +166,9 @@ class Cast(Roles):
         if name.kind == "person":
             return Found(self.people[name.key], "name")
         if determiner in {"le", "la", "l'"} and _HAILS_SURELY.fullmatch(tokens[phrase.head].text):
-            somebody = self.from_there(gender)  # « le Brestois », whatever the names take it for
-            if somebody is not None:
-                return Found(somebody, "described")
+            hailed = self.from_there(gender)  # « le Brestois », whatever the names take it for
+            if hailed is not None:
+                return Found(hailed, "described")
         entity = (self.names.organizations if name.kind == "organization" else self.names.places)[name.key]
         worded = self.text[tokens[phrase.head].start : tokens[phrase.end - 1].end]
         shown = worded if name.kind == "place" or phrase.end - phrase.head > 1 else entity.name
@@ -196,11 +197,17 @@ class Cast(Roles):
             words = words[: phrase.head - phrase.first + 1]
         if (somebody := self.told_later.get(tokens[phrase.head].start)) is not None:
             return Found(somebody, "told-later")
+        following = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
+        firm = following is not None and following.name is not None and following.name.kind == "organization"
+        if (
+            firm
+            and (what is None or what.lemma in TRADERS)
+            and following is not None
+            and following.name is not None
+        ):
+            entity = self.names.organizations[following.name.key]  # « le verrier Cristallia »
+            return Found(Character(entity.name, "organization", phrase.gender, "s"), "name")
         if what is None:
-            following = tokens[phrase.head + 1] if phrase.head + 1 < phrase.end else None
-            if following is not None and following.name is not None and following.name.kind == "organization":
-                entity = self.names.organizations[following.name.key]  # « le verrier Cristallia »
-                return Found(Character(entity.name, "organization", phrase.gender, "s"), "name")
             if determiner in {"le", "la", "l'"} and phrase.number != "p" and _hails(tokens, phrase):
                 somebody = self.from_there(phrase.gender)
                 if somebody is not None:
@@ -330,6 +337,8 @@ def _told_name(tokens: Sequence[Token], phrase: Phrase) -> str | None:
     """The full name that ends the phrase, where the names of the article lack it: l'ex-ministre Ana Sol."""
     at = phrase.end
     while at > phrase.first and tokens[at - 1].kind == "word" and tokens[at - 1].text[0].isupper():
+        if tokens[at - 1].low in DETERMINERS:
+            break
         at -= 1
     known = phrase.noun is not None and phrase.noun.kind == "person"
     if known and at <= phrase.head:

@@ -51,7 +51,8 @@ def unsaid(
         and tokens[at - 3].kind == "name"
     ):
         return True  # « Karim Belkacem, dit « le Grand » »
-    if direct is not None and direct.low in CALLED:
+    reflexive = any(c.reflexive and c.first <= at - 1 <= c.last for c in sentence.cues)  # « s'est dit « sonné » »
+    if direct is not None and direct.low in CALLED and not reflexive:
         phrase = source.phrase if source is not None else None
         told = source is not None and source.cue is not None and source.cue[1] >= direct.start
         somebody = phrase is not None and phrase.kind not in {"other", "title"}

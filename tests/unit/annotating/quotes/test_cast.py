@@ -116,6 +116,7 @@ PLACES = "Moscou, Lyon"
             "person",
         ),
         ("Le prix revient à Paul Martel. Le Brestois s’est dit « sonné ».", "Paul Martel", "person"),
+        ("Le verrier Insee a fermé un site. « Oui », justifie le groupe.", "Insee", "organization"),
         # unnamed roles stay roles, bodies and capitals speak
         ("Une voisine a tout vu. « Oui », dit cette femme de 40 ans.", "une voisine", "role"),
         ("Paul Martel part. « Oui », a dit un proche.", "un proche", "role"),
