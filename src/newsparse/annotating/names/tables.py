@@ -86,6 +86,7 @@ def _inflected(stem: str) -> set[str]:
 def roles() -> dict[str, tuple[str | None, str]]:
     """Role nouns in lower case, as written → (gender: "m", "f" or None for both, number: "sg" or "pl")."""
     found: dict[str, tuple[str | None, str]] = {}
+    given = first_names()
     for kind, lines in sections("roles.txt").items():
         if kind == "honorific":
             continue
@@ -98,10 +99,13 @@ def roles() -> dict[str, tuple[str | None, str]]:
             for form, gender in forms:
                 if form == "~":
                     continue
-                capital = form[0].upper() + form[1:]
-                for word in {form, capital if form.islower() and fold(form) not in first_names() else form}:
-                    found.setdefault(word, (gender, "sg"))
-                    found.setdefault(_plural(word), (gender, "pl"))
+                one, many = (gender, "sg"), (gender, "pl")
+                plural = _plural(form)
+                found.setdefault(form, one)
+                found.setdefault(plural, many)
+                if form.islower() and (form if form.isascii() else fold(form)) not in given:
+                    found.setdefault(form[0].upper() + form[1:], one)
+                    found.setdefault(plural[0].upper() + plural[1:], many)
     return found
 
 
