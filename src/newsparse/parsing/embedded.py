@@ -15,6 +15,7 @@ from newsparse.article import Author
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate, tree
 from newsparse.parsing.blocks import RawBlock, walk
+from newsparse.parsing.box import letters
 from newsparse.parsing.bylines import read_byline
 from newsparse.parsing.draft import Draft
 from newsparse.parsing.frenchdates import machine
@@ -90,22 +91,18 @@ def reconcile(page: Page, chosen: list[RawBlock], stated: str, taken: set[int]) 
     """
     if len(stated) < 2 * _ENOUGH:
         return chosen
-    whole = _letters(stated)
-    known = {b.at for b in page.blocks if weight(b) and b.at not in taken and _letters(b.text) in whole}
-    if sum(len(_letters(page.blocks[at].text)) for at in known) < 0.6 * len(whole):
+    whole = letters(stated)
+    known = {b.at for b in page.blocks if weight(b) and b.at not in taken and letters(b.text) in whole}
+    if sum(len(letters(page.blocks[at].text)) for at in known) < 0.6 * len(whole):
         return chosen
     have = {b.at for b in chosen}
-    wordings = {_letters(b.text) for b in chosen}
-    added = [page.blocks[at] for at in known - have if _letters(page.blocks[at].text) not in wordings]
+    wordings = {letters(b.text) for b in chosen}
+    added = [page.blocks[at] for at in known - have if letters(page.blocks[at].text) not in wordings]
     merged = sorted([*chosen, *added], key=lambda block: block.at)
     prose = [b for b in merged if weight(b)]
     if not any(b.at in known for b in prose[-2:]) or sum(b.at in known for b in prose) < 0.75 * len(prose):
         return merged
     return [b for b in merged if not weight(b) or b.at in known or b.tag != "p" or _partly(b.text, whole)]
-
-
-def _letters(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))
 
 
 def _partly(text: str, whole: str) -> bool:
