@@ -57,8 +57,7 @@ def expanded(mention: Mention, page: Page) -> Mention:
     if head not in words("body head") and head not in words("lower head"):
         return mention
     end = mention.end
-    while adjective := _ADJECTIVE.match(page.text, end):
-        end = adjective.end()
+    end = _past_adjectives(page.text, end)
     if fold(page.text[mention.start : end]) not in registry.bodies() and head in words("open head") | words(
         "lower head"
     ):
@@ -77,10 +76,16 @@ def _complements(page: Page, start: int, end: int) -> int:
         if not _noun(match.group()) or (_NAMED.search(text[start:end]) and _town(match.group())):
             return end  # « l'hôpital Saint-Roch | de Nice » lies there
         end = match.end()
-        while adjective := _ADJECTIVE.match(text, end):
-            end = adjective.end()
+        end = _past_adjectives(text, end)
         known = fold(text[start:end]) in registry.bodies()
         limit = 0 if known else limit - 1
+    return end
+
+
+def _past_adjectives(text: str, end: int) -> int:
+    """Past the adjectives at `end`; « la Commission | recommande » has none."""
+    while (found := _ADJECTIVE.match(text, end)) and found.group().strip() not in words("verb like adjective"):
+        end = found.end()
     return end
 
 
@@ -92,10 +97,7 @@ def _town(complement: str) -> bool:
 def phrase_end(text: str, end: int) -> int:
     """Where the noun phrase ends whose noun ends at `end`: past adjectives and complements, before a verb."""
     for _ in range(3):
-        while (adjective := _ADJECTIVE.match(text, end)) and adjective.group().strip() not in words(
-            "verb in -ique"
-        ):
-            end = adjective.end()
+        end = _past_adjectives(text, end)
         complement = _COMPLEMENT.match(text, end)
         if complement is None or not _noun(complement.group()):
             return end

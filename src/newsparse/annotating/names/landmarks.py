@@ -19,7 +19,7 @@ __all__ = ["landmarks", "opens_landmark"]
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒČŠŽŁŚŻ][\w-]*(?:'[A-ZÀ-ÖØ-Þ][\w-]*)?"
 _NAMED = re.compile(rf" (de la |de l'|des |du |de |d')?((?:\d{{1,2}}(?:er)?-)?{_CAPITAL}(?: {_CAPITAL}){{0,3}})")
 _STREET = headed(
-    "rue|avenue|boulevard|quai|allées?|impasse|square|esplanade|ruelle|rond-point|promenade|venelle|place",
+    "rue|avenue|boulevard|quai|allées?|impasse|square|esplanade|ruelle|rond-point|promenade|venelle|cours|place",
     r"(?= (?:d[eu'] ?|des |\d|[A-ZÀ-ÖØ-ÞŒ]))",
     r"(?<![\w-])",
 )
@@ -70,6 +70,8 @@ def landmarks(page: Page) -> Iterator[Mention]:
 
 def _street(head: re.Match[str], named: re.Match[str], page: Page) -> bool:
     """Whether a street's name follows; « la place de la France dans le monde » is no square."""
+    if head.group() == "cours":
+        return not named.group(1)  # « cours Gambetta », not « au cours de »
     if head.group() != "place":
         return True
     before = page.before(head.start(), 24)

@@ -36,6 +36,7 @@ _NAMED_AFTER = re.compile(
     r"résidence|cité|campus|amphithéâtre|bibliothèque|médiathèque|gymnase|salle|prix|trophée|challenge|"
     r"caserne|promotion|porte-avions|sous-marin)\s?[«\"“]?\s?$"
 )
+_FULL = re.compile(r"[A-ZÀ-Þ][\w'-]+ (?:(?:d[eu]|de la|von|van) |d')?[A-ZÀ-Þ]")
 _EVENT_NAME = re.compile(
     r"(?:Guerre|Révolution|Première|Seconde|Deuxième|Coupe|Ligue|Tour|Prix|Grand Prix|Championnat|Open|Festival|"
     r"Journée|Nuit|Fête|Jeux|Accords?|Traité|Loi|Code|Plan|Opération|Trophée|Ballon|Palme|Oscar|César|Guide|Convention|"
@@ -50,6 +51,7 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
 )
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
 _ADVERTISED = re.compile(r"\b(?:Choose|Team|Visit|Made in|Viva) $")
+_MASCULINE = re.compile(r"\b(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e) $")
 _AGED = re.compile(r",? (?:âgée? )?de \d\d ans\b")
 _CUP = re.compile(
     r" (?:d'[Oo]r|d'argent|d'[Aa]rgent|de [Bb]ronze|de [Pp]latine|Globe|Cup|Classic|Open|Masters|Trophy|"
@@ -67,7 +69,8 @@ _PRODUCT = re.compile(
     r"(?:de |d'|anti\w+ )?)(?:[A-ZÀ-Þ][\w-]+(?:, | et (?:de |d')?))*$"
 )
 """« vendu sous les noms de X et de Y »: what is sold so is no town."""
-_NAVAL_RANK = re.compile(r"\bcapitaines? de (?:frégate|corvette|vaisseau) $")
+_NO_EVENT = re.compile(r"\bcapitaines? de (?:frégate|corvette|vaisseau) $|[»”\"] ?,? ?tempête $")
+"""A rank of the navy, and the verb that gives an angry word to somebody."""
 _NO_CLAUSE = re.compile(r"\s(?:en|de|du|des|d'|à|au|aux|pour|sur|dans|par|sans|avec|chez|et|ou)\b|\s?[.:!?…]|\s*$")
 _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
@@ -118,6 +121,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "unit"
     known = key in known_bodies() or any(not e.vague for e in gazetteer.places(text))
     if known:
+        if key == "suisse" and _MASCULINE.search(page.before(mention.start, 4)):
+            return "demonym"
         if _AGED.match(page.text, mention.end) and key.rpartition(" ")[2] in non_names()["demonym"]:
             return "demonym"  # « le Parisien de 20 ans » is no paper
         if key in non_names()["common"] and not gazetteer.places(text) and not (body and body.sure and written):
@@ -207,7 +212,8 @@ def _office(mention: Mention, page: Page) -> str | None:
     if mention.label != "ORG" or not bodies.opens_body(text):
         if text[0].islower() and _OFFICE.match(text):
             return "role"
-        if _EVENT_NAME.match(text) and " " in text:
+        somebody = mention.label == "PER" and _FULL.match(text) and is_given(text.split()[0])  # Oscar Wilde
+        if _EVENT_NAME.match(text) and " " in text and not somebody:
             return "event"
     first = text.replace("'", " ").partition(" ")[0]
     if first in words("portfolio"):
@@ -240,7 +246,7 @@ def _event(mention: Mention, page: Page) -> str | None:
     events = non_names()["event"]
     if any(e.kind == "country" for e in gazetteer.places(mention.text)):
         return None
-    if (last in events or _singular(last) in events) and not _NAVAL_RANK.search(page.before(mention.start, 24)):
+    if (last in events or _singular(last) in events) and not _NO_EVENT.search(page.before(mention.start, 24)):
         return "event"
     if gazetteer.places(mention.text) or mention.key in known_bodies() or is_given(mention.text.split()[0]):
         return None

@@ -11,7 +11,7 @@ from newsparse.annotating.names.bodies import opens_body
 from newsparse.annotating.names.folding import fold
 from newsparse.annotating.names.mention import Mention, Page
 from newsparse.annotating.names.registry import bodies
-from newsparse.annotating.names.tables import is_given, role, words
+from newsparse.annotating.names.tables import is_given, non_names, role, words
 
 __all__ = ["refit", "trim"]
 
@@ -143,7 +143,9 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     if mention.label == "ORG" and bare and bare.group(1) not in words("lower head"):
         start += 0 if fold(text[start:end]) in bodies() else bare.end()
     if mention.label == "ORG":
-        end = _known_head(text, start, end)
+        end = _before_verb(text, start, _known_head(text, start, end))
+    elif " " in text[start:end]:
+        start = _past_demonym(mention, text, start, end)
     if mention.label in ("MISC", "ORG"):
         name = titles.past(text, start, end)
         if start < name < end and is_given(re.split(r"\s", text[name:end])[0]):
@@ -158,6 +160,26 @@ def _one(mention: Mention, page: Page) -> Mention | None:
     if end <= start or not any(c.isupper() for c in text[start:end]):
         return None
     return mention.moved(start, end, page, "trim")
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """« Fédération | commande des masques »: a verb that looks like an adjective ends the name."""
+    verbs = words("verb like adjective") - {"pratique", "critique"}
+    for word in re.finditer(r" ([a-zà-ÿ]+)", text[start:end]):
+        if word.group(1) in verbs and fold(text[start:end]) not in bodies():
+            return start + word.start()
+    return end
+
+
+def _past_demonym(mention: Mention, text: str, start: int, end: int) -> int:
+    """« le | Sri-Lankais Ranil Silva »: two capitalised words behind a demonym are somebody."""
+    nation, _, name = text[start:end].partition(" ")
+    if fold(nation) not in non_names()["demonym"] or not _CLEAN.fullmatch(name) or gazetteer.places(name):
+        return start
+    if " " in name or is_given(name):
+        mention.label = "PER"
+        return start + len(nation) + 1
+    return start
 
 
 def _known_head(text: str, start: int, end: int) -> int:
@@ -183,7 +205,7 @@ def _clean(mention: Mention, page: Page) -> bool:
         return False
     if mention.label == "PER":
         return bool(more) and not gazetteer.spelt(text) and not edges.known(first)
-    return first not in words("admin head")
+    return first not in words("admin head") and not (more and fold(first) in non_names()["demonym"])
 
 
 def _person(page: Page, start: int, end: int) -> tuple[int, int]:

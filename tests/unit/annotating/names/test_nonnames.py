@@ -30,6 +30,7 @@ from newsparse.annotating.names.nonnames import reason
         ("Le gazoduc [O:Varstream] fuit.", "event"),
         ("La [O:COP31] s'ouvre.", "event"),
         ("Elle gagne le [L:Vendée] Globe.", "competition"),
+        ("Le [L:Suisse] part.", "demonym"),
         ("Le [L:Ballon] d'or l'attend.", "competition"),
         ("Le sommet Choose [L:France] s'ouvre.", "competition"),
         ("La [O:RD27] est coupée.", "number"),
@@ -43,6 +44,8 @@ from newsparse.annotating.names.nonnames import reason
         ("L'école [P:Jacques-Prévert] ferme.", "named after"),
         ("Le match a fini, [P:JO-2024] oblige.", "no person's name"),
         # names all the same
+        ("« Non », tempête [P:Yves Morel].", None),
+        ("Voilà [P:Oscar Morel].", None),
         ("« [P:Odile Ferrand] »", None),
         ("« [P:Anne-Odile Ferrand] »", None),
         ("Le capitaine de frégate [P:Yves Morel] part.", None),

@@ -62,6 +62,8 @@ from newsparse.annotating.names.trimming import trim
         ("Le fils, [P:Serguiï] Gaïdenko, attend.", ["Serguiï Gaïdenko"]),
         ("Pour [P:Djoné] Vassa, sociologue, il faut voir.", ["Djoné Vassa"]),
         ("[M:Solitaire aux Sables-d'Olonne], demain.", ["Solitaire", "Sables-d'Olonne"]),
+        ("La [O:Fédération commande des masques].", ["Fédération"]),
+        ("Le [L:Malgache Voahangy Andriana] part.", ["Voahangy Andriana"]),
         ("[P:Admiratrice de Jeanne Morel], elle part.", ["Jeanne Morel"]),
         ("Pour [P:Djoné] Président, il faut voir.", ["Djoné"]),
         # nothing left
