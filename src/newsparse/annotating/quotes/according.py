@@ -66,15 +66,19 @@ def preps(tokens: Sequence[Token]) -> list[Prep]:
                     at,
                     phrase.end,
                     phrase,
-                    (
-                        token.start,
-                        tokens[at + min(len(words), 2) - 1].end if words[0] in {"d'", "à", "aux"} else token.end,
-                    ),
+                    (token.start, tokens[at + _cue_length(words) - 1].end),
                     words[0],
                 )
             )
             break
     return out
+
+
+def _cue_length(words: tuple[str, ...]) -> int:
+    """selon; d'après; aux yeux; à en croire: how many of the words are the cue."""
+    if words[:2] == ("à", "en"):
+        return len(words)
+    return min(len(words), 2) if words[0] in {"d'", "à", "aux"} else 1
 
 
 _OWN = {

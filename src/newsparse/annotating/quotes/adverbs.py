@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as Collection
 from functools import cache
 
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.words import lines, word_set
 
-__all__ = ["ADVERBS", "back_adverbs", "skip_adverb"]
+__all__ = ["ADVERBS", "back_adverbs", "back_inner", "skip_adverb"]
 
 ADVERBS = word_set("cues.adverbs")
 
@@ -64,3 +65,35 @@ def back_adverbs(tokens: Sequence[Token], at: int, floor: int) -> int:
         else:
             return at
     return at
+
+
+_STRESSED = {"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"}
+_ASIDE = 12
+"""Tokens that two commas may enclose inside a verb group: « a, dans la soirée de mardi, appelé »."""
+
+
+def back_inner(tokens: Sequence[Token], at: int, auxiliaries: Collection[str]) -> int:
+    """The first token of what stands between one of the `auxiliaries` and its participle at `at`.
+
+    Adverbs, « lui (aussi) », and what two commas enclose: « a, quant à lui, appelé ».
+    """
+    while True:
+        back = back_adverbs(tokens, at, 0)
+        if back > 1 and tokens[back - 1].low in _STRESSED and tokens[back - 2].low in auxiliaries | {","}:
+            back -= 1
+        if back > 1 and tokens[back - 1].low == ",":
+            back = _opened(tokens, back - 1, auxiliaries)
+        if back == at or back < 0:
+            return at
+        at = back
+
+
+def _opened(tokens: Sequence[Token], comma: int, auxiliaries: Collection[str]) -> int:
+    """The comma right after an auxiliary that the `comma` closes; -1 where there is none."""
+    for i in range(comma - 1, max(0, comma - _ASIDE), -1):
+        token = tokens[i]
+        if token.kind == "quote" or token.low in auxiliaries or token.low in {";", ":"}:
+            return -1
+        if token.low == ",":
+            return i if tokens[i - 1].low in auxiliaries else -1
+    return -1

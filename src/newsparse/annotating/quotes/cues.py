@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from newsparse.annotating.quotes.adverbs import ADVERBS, back_adverbs, skip_adverb
+from newsparse.annotating.quotes.adverbs import ADVERBS, back_inner, skip_adverb
 from newsparse.annotating.quotes.nouns import noun, person
 from newsparse.annotating.quotes.phrasal import EXPRESSIONS, light_forms, through_forms
 from newsparse.annotating.quotes.tokens import Token
@@ -50,6 +50,9 @@ class Cue(NamedTuple):
 ARTICLES = {"le", "la", "les", "l'"}
 
 
+AUXILIARIES = HAVE | BE
+
+
 DETERMINERS = word_set("cues.determiners")
 
 
@@ -77,6 +80,8 @@ def find(tokens: Sequence[Token]) -> list[Cue]:
 def _unlisted(tokens: Sequence[Token], at: int) -> Cue | None:
     """Any verb may report in an incise: « …, rigole-t-elle », « …, rigole Paul »."""
     word = tokens[at].low
+    if word in AUXILIARIES:
+        return None  # « avait-elle lancé »: the verb is the participle
     first, reflexive, _, _ = _left(tokens, at)
     before = tokens[first - 1] if first else None
     if before is None or not (before.kind == "quote" or before.low in {",", "?", "!", "…", "..."}):
@@ -218,9 +223,9 @@ def _hyphen(tokens: Sequence[Token], at: int) -> int:
 
 def _compound(tokens: Sequence[Token], at: int, last: int, entries: Sequence[Entry]) -> Cue | None:
     """a déclaré, s'est-il | défendu, ayant qualifié, avait par exemple | dit, a été dénoncé par."""
-    left = back_adverbs(tokens, at, 0)
+    left = back_inner(tokens, at, AUXILIARIES)
     while left > 0 and tokens[left - 1].low in NOT:
-        left = back_adverbs(tokens, left - 1, 0)
+        left = back_inner(tokens, left - 1, AUXILIARIES)
     pronoun = -1
     if left > 0 and tokens[left - 1].low.startswith("-") and tokens[left - 1].kind == "word":
         pronoun = left - 1
@@ -344,6 +349,12 @@ def _infinitive(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cu
         return None
     if first and tokens[first - 1].low not in INTRODUCES:
         return None
+    if (
+        tokens[at].low == "croire"
+        and tokens[at - 1].low == "en"
+        and any(t.low == "à" for t in tokens[max(0, at - 3) : at])
+    ):
+        return None  # « à en croire X », « à l'en croire »: a preposition
     if first > 1 and tokens[first - 1].low in {"de", "d'"} and _narrated(tokens, first - 1, last + 1):
         return Cue(first - 1, last, at, entry, "finite", -1, reflexive, negated)
     if first and tokens[first - 1].low in {"de", "d'", "à", "pour"}:

@@ -101,6 +101,8 @@ def infinitive(sentence: Sentence) -> Iterator[Clause]:
             or not _may_report(sentence, cue)
         ):
             continue
+        if cue.entry.lemma in BELIEFS and _past(tokens, cue):
+            continue  # « Les Lillois ont cru tenir leur succès »: nobody said so
         at = skip_adverb(tokens, cue.last + 1)
         if at + 1 < len(tokens) and tokens[at].low in {"ne"} and tokens[at + 1].low in {"pas", "plus"}:
             first = at
@@ -121,6 +123,24 @@ def infinitive(sentence: Sentence) -> Iterator[Clause]:
         end = clause_end(sentence, first, cue)
         if end - first >= 3:
             yield Clause(tokens[first].start, tokens[end - 1].end, source)
+
+
+BELIEFS = {
+    "croire",
+    "penser",
+    "espérer",
+    "imaginer",
+    "supposer",
+    "craindre",
+    "redouter",
+    "se souvenir",
+    "se rappeler",
+}
+
+
+def _past(tokens: Sequence[Token], cue: Cue) -> bool:
+    """a cru, croyait, crut: not « croit », not « dit croire »."""
+    return cue.form == "finite" and cue.entry.tense in {"participle", "imperfect", "past"}
 
 
 _NOT_INFINITIVE = word_set("indirect.not_infinitive") - {"voir", "pouvoir", "devoir", "savoir"}

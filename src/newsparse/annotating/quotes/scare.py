@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.annotating.quotes.adverbs import back_adverbs
 from newsparse.annotating.quotes.evidence import predicate
 from newsparse.annotating.quotes.leads import main_subject
 from newsparse.annotating.quotes.marks import Marked
@@ -11,7 +12,7 @@ from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source
 from newsparse.annotating.quotes.tokens import Token
-from newsparse.annotating.quotes.verbs import table
+from newsparse.annotating.quotes.verbs import HAVE, table
 from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["unsaid"]
@@ -35,6 +36,8 @@ def unsaid(
     adjacent = source is not None and source.method.startswith(("after", "incise"))
     if adjacent or marked.dash:
         return False
+    if _charged(tokens, at):
+        return True
     back = at - 1
     while back >= 0 and tokens[back].low in {"des", "de", "d'", "du", "le", "la", "l'", "les"}:
         back -= 1
@@ -115,6 +118,52 @@ def unsaid(
     if repeated and count <= 4 and not opened:
         return True
     return bool(source.method.startswith(("around", "subject", "noun-cue")) and count <= 3)
+
+
+CHARGED = word_set("scare.charged")
+CHARGE_NOUNS = word_set("scare.charge_nouns")
+_FACTS = {
+    "des",
+    "de",
+    "d'",
+    "du",
+    "le",
+    "les",
+    "faits",
+    "chef",
+    "chefs",
+    "soupçons",
+    "motif",
+    "motifs",
+    "et",
+    "ou",
+    ",",
+}
+
+
+def _charged(tokens: Sequence[Token], at: int) -> bool:
+    """« mis en examen pour « … » », « une enquête pour « … » et « … » », « du chef de « … » »: a charge."""
+    back = at - 1
+    while back > 0 and (tokens[back].low in _FACTS or (tokens[back].kind == "quote" and back < at - 1)):
+        back -= 1
+    if back < 1 or tokens[back].low != "pour":
+        chefs = any(t.low in {"chef", "chefs"} for t in tokens[max(0, back) : at])
+        return chefs and tokens[back].kind == "word" and tokens[at - 1].low in OF | {"et", "ou", ","}
+    at = back
+    for i in range(at - 1, max(-1, at - 9), -1):
+        token = tokens[i]
+        if token.kind == "quote" or token.low in {";", ":", ",", "que", "qu'", "qui"}:
+            return False
+        stem = token.low.rstrip("s").removesuffix("e") if token.low.endswith(("e", "es", "s")) else token.low
+        if token.low in CHARGE_NOUNS or (stem in CHARGED and not _tells_of(tokens, i)):
+            return True
+    return False
+
+
+def _tells_of(tokens: Sequence[Token], at: int) -> bool:
+    """« Le maire a condamné « … » »: a verb of speech, no sentence; a court's « a été condamné » is one."""
+    back = back_adverbs(tokens, at, 0)
+    return back > 0 and tokens[back - 1].low in HAVE
 
 
 def _named(sentence: Sentence, source: Source | None) -> bool:

@@ -30,6 +30,14 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("tout en précisant que", [("préciser", "gerund")]),
         ("avant d'ajouter que", [("ajouter", "infinitive")]),
         ("X a pris acte et remercié les élus", [("remercier", "finite")]),
+        # what stands between auxiliary and participle
+        ("Le maire a lui salué", [("saluer", "finite")]),
+        ("Le maire a, lui, salué", [("saluer", "finite")]),
+        ("Le maire s'est lui aussi félicité", [("se féliciter", "finite")]),
+        ("Elle a, quant à elle, appelé", [("appeler", "finite")]),
+        ("Elle n'a, dans la soirée de mardi, pas démenti", [("démentir", "finite")]),
+        ("avait-elle lancé", [("lancer", "finite")]),
+        ("À en croire le maire", []),
         # nouns and adjectives, adverbs, and verbs that do not report here
         ("La note du juge est une menace", []),
         ("l'annonce de la plainte", []),

@@ -18,6 +18,9 @@ TABLE = [
     ("« Où aller ? » s’interroge la CFDT.", "CFDT", "after"),
     ("« Nous restons », a fait savoir Moscou.", "Moscou", "after"),
     ("« C’est fini », lâche un riverain.", "un riverain", "after"),
+    ("Anne Dufour a reçu Paul Martel, qui a lui salué « un échange franc ».", "Paul Martel", "before"),
+    ("Anne Dufour s’est elle aussi félicitée d’« un échange franc ».", "Anne Dufour", "before"),
+    ("À en croire Anne Dufour, « rien n’est joué ».", "Anne Dufour", "according"),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words

@@ -25,6 +25,9 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Anne Dufour part. À l’en croire, la dette reculait.", [("la dette reculait", "Anne Dufour")]),
         ("Anne Dufour nous a dit que la dette reculait.", [("la dette reculait", "Anne Dufour")]),
         ("Nous avons dit que la dette reculait.", []),
+        ("Les élus ont longtemps cru tenir leur budget.", []),
+        ("Anne Dufour espérait réduire la dette.", []),
+        ("Anne Dufour dit croire réduire la dette.", [("croire réduire la dette", "Anne Dufour")]),
         (
             "Cette dette, a dit Anne Dufour, ne recule plus.",
             [("Cette dette, a dit Anne Dufour, ne recule plus", "Anne Dufour")],

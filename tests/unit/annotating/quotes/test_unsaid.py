@@ -31,6 +31,14 @@ PEOPLE = "Anne Dufour, Paul Martel"
         ("Paul Martel a écrit « Les Vagues » en 2019.", []),
         ("Paul Martel a écrit « Les Français ont eu raison » sur X.", ["Les Français ont eu raison"]),
         ("La mairie a, pour sa part, « pris acte » du calendrier.", ["pris acte"]),
+        # what somebody is charged with
+        ("Le parquet a ouvert une enquête pour « abus de confiance ».", []),
+        ("Le juge a annoncé une enquête pour « abus de confiance » et « faux ».", []),
+        ("Paul Martel a été mis en examen pour « abus de confiance ».", []),
+        ("Anne Dufour a porté plainte lundi pour « diffamation ».", []),
+        ("Paul Martel, condamné en 2021 pour des faits de « vol aggravé », a parlé.", []),
+        ("Paul Martel a été mis en examen des chefs de « faux » et « abus de confiance ».", []),
+        ("Anne Dufour a condamné pour sa part « un vol aggravé ».", ["un vol aggravé"]),
         # said, all the same
         ("Paul Martel dénonce une politique de « terre brûlée ».", ["terre brûlée"]),
         ("Paul Martel a parlé d’un « phénomène ».", ["phénomène"]),
