@@ -143,6 +143,8 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         votes.add("ORG", 2.5, "members, shares or chiefs of it")
     elif noun in ("de", "d'", "du", "chez") and _CHIEF.search(before) and not gazetteer.cities(mention.text):
         votes.add("ORG", 2.5, "its chief is named")
+    if noun in ("l'", "L'") and mention.label == "PER" and " " not in mention.text:
+        votes.add("ORG", 1.5, "an article before it")  # « l'Adelma »: no French surname has one
     if noun in ("aux", "au", "du") and gazetteer.cities(("Les " if noun == "aux" else "Le ") + mention.text):
         votes.add("LOC", 1.5, "its article")
     elif mention.label == "LOC" and _unknown(mention.text) and _SAID_BY.search(before[-30:]):

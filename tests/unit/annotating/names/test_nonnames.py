@@ -31,6 +31,7 @@ from newsparse.annotating.names.nonnames import reason
         ("La [O:COP31] s'ouvre.", "event"),
         ("Elle gagne le [L:Vendée] Globe.", "competition"),
         ("Le [L:Suisse] part.", "demonym"),
+        ("L'[L:Ardéchoise] part.", "demonym"),
         ("Le [L:Ballon] d'or l'attend.", "competition"),
         ("Le sommet Choose [L:France] s'ouvre.", "competition"),
         ("La [O:RD27] est coupée.", "number"),
