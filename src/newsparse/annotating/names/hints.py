@@ -79,6 +79,10 @@ _KIN_OF = re.compile(
     r"oncle|tante|neveux?|nièce|parents|grands-parents|grand-mère|grand-père|proches|amie?s?|famille|avocate?|corps|meurtre|"
     r"assassinat|enlèvement|disparition|enfance|mort|obsèques|funérailles) (?:de |d')$"
 )
+_RELIEF = re.compile(
+    r"\b(?:canal|détroit|baie|golfe|lac|col|cap|mont|îles?|îlots?|archipel|atoll|presqu'île|péninsule|massif|"
+    r"désert|delta|estuaire|volcan|glacier|gorges|grottes?|cascades?) (?:de |d'|du |des )$"
+)
 _MARRIED = re.compile(r"\b(?:mari[ée]+|fianc[ée]+|unie?)\s+à\s+$", re.I)
 _GIVEN_TO = re.compile(
     r"\b(?:revien\w+|échoi\w+|échu\w*|confi(?:é|e)\w*|attribu\w+|décern\w+|succéd\w+|succèd\w+|remi(?:s|se|ses)|remet\w*|"
@@ -130,6 +134,8 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         lives = _LIVES.search(before[-26:]) or taken
         apart = _STANDS_APART.search(before[-8:-1]) and _APART_AFTER.match(page.after(mention.end, 8))
         votes.add("LOC", 2.5 if lives or (apart and mention.label != "ORG") else 1, "preposition of place")
+    elif _RELIEF.search(before[-20:]):
+        votes.add("LOC", 3, "water or mountain")
     elif noun in words("leads"):
         votes.add("ORG", 1.5, noun + " it")
     elif noun == "chez" and titles.works_before(before):

@@ -76,6 +76,7 @@ _VERB = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|ez|ons|ant)")
 _ABSTRACT = re.compile(r"[A-ZÀ-Þ]\w+(?:ments?|tions?|ités?|ismes?|ances?|ences?|ages|eurs|euses|iques|ables|esse)")
 _OPEN_QUOTE = re.compile(r"[«\"“‘]\s?(?:L'|L[ea]s? )?$")
 _CLOSE_QUOTE = re.compile(r" ?[»\"”’]")
+_SHIP = re.compile(r"(?:USS|HMS|HMCS|HMAS|INS|RFA|BRP) [A-Z]")
 _SUMMIT = re.compile(r"COP ?\d{1,2}")
 _NICKNAMED = re.compile(
     r"\b(?:surnomm\w{1,4}|rebaptis\w{1,4}|appel\w{1,4}|alias|dite?s?|surnoms? de|sobriquets? de|pseudonymes? de|"
@@ -113,7 +114,7 @@ def reason(mention: Mention, page: Page) -> str | None:
         return "letter"
     if text in bodies.notions(page):
         return "acronym of a notion"
-    if _SUMMIT.fullmatch(text):
+    if _SUMMIT.fullmatch(text) or _SHIP.match(text):
         return "event"
     if _HEURES.fullmatch(text) and re.match(r" (?:du|de|d'|:)", page.after(mention.end, 5)):
         return "event"

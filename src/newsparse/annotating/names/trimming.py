@@ -35,6 +35,8 @@ _NOBLE = re.compile(
 )
 _ARTICLED = re.compile(r"(?:d'|l'|al-|el-|as-|ad-|ar-|at-|ach-|an-)")
 _PLACE_HEAD = re.compile(r"[\w-]+\s(?:de\s|d'|du\s|des\s)")
+_TITLE_BEHIND = re.compile(r" (?=(?:Le|La|Les) [A-ZÀ-Þ][\w-]+ (?:des |du |de la |de l'))")
+"""« Jacques Morel | Le Serment des braves »: a painter and his picture."""
 _ELIDED = re.compile(r"[dl]'")
 
 
@@ -212,6 +214,8 @@ def _person(page: Page, start: int, end: int) -> tuple[int, int]:
     """Past titles and roles on the left; up to the last capitalised word on the right."""
     text = page.text
     start = titles.past(text, start, end)
+    if (title := _TITLE_BEHIND.search(text, start, end)) and " " in text[start : title.start()]:
+        end = title.start()
     tokens = [(m.start() + start, m.end() + start, m.group()) for m in _TOKEN.finditer(text[start:end])]
     first = 2 if _noun_of(tokens, page) else 0
     while first < len(tokens) and not _capital(tokens[first][2]):

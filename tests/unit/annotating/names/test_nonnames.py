@@ -32,6 +32,7 @@ from newsparse.annotating.names.nonnames import reason
         ("Elle gagne le [L:Vendée] Globe.", "competition"),
         ("Le [L:Suisse] part.", "demonym"),
         ("L'[L:Ardéchoise] part.", "demonym"),
+        ("L'[O:USS Morrow] passe.", "event"),
         ("Le [L:Ballon] d'or l'attend.", "competition"),
         ("Le sommet Choose [L:France] s'ouvre.", "competition"),
         ("La [O:RD27] est coupée.", "number"),

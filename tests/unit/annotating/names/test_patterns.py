@@ -53,6 +53,7 @@ def test_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
         ("La jeune pousse [P:Varnex] grandit.", "ORG"),
         ("Elle est économiste chez [P:Varnex].", "ORG"),
         ("Chez [P:Varnex], Odile Roux attend.", "ORG"),
+        ("Le navire passe le canal de [O:Varsh].", "LOC"),
         ("La Ligue et l'[P:Adelma] attendent.", "ORG"),
         ("La mère de [L:Varnouk] pleure.", "PER"),
         ("Depuis la chute d'[L:Ahmed al-Zarouf], il attend.", "PER"),

@@ -64,6 +64,8 @@ from newsparse.annotating.names.trimming import trim
         ("[M:Solitaire aux Sables-d'Olonne], demain.", ["Solitaire", "Sables-d'Olonne"]),
         ("La [O:Fédération commande des masques].", ["Fédération"]),
         ("Le [L:Malgache Voahangy Andriana] part.", ["Voahangy Andriana"]),
+        ("La toile d'[P:Anne Morel Le Serment des braves].", ["Anne Morel"]),
+        ("Voici [P:Anne Le Goff du Faou].", ["Anne Le Goff du Faou"]),
         ("[P:Admiratrice de Jeanne Morel], elle part.", ["Jeanne Morel"]),
         ("Pour [P:Djoné] Président, il faut voir.", ["Djoné"]),
         # nothing left
