@@ -12,6 +12,7 @@ from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import OF
 from newsparse.annotating.quotes.sources import Source
+from newsparse.annotating.quotes.subjects import where_one_is
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.verbs import CLITICS, NEGATION, NOT
 from newsparse.annotating.quotes.words import word_set
@@ -37,7 +38,8 @@ def colon(sentence: Sentence, at: int) -> Source | None:
             break
     if (spoken := made_to_speak(tokens, at - 1) or _echo(sentence, at - 1)) is not None:
         return Source(tokens, spoken, "colon")
-    phrase = main_subject(sentence, at)
+    on = next((i for i in range(at) if tokens[i].low == "on"), -1)
+    phrase = (where_one_is(tokens, on) if on > 0 else None) or main_subject(sentence, at)
     if phrase is not None and phrase.kind == "role" and tokens[phrase.head].low in NOUN_CUES:
         return Source(tokens, None, "noun-cue", (tokens[phrase.head].start, tokens[phrase.head].end), "subject")
     if phrase is not None:

@@ -320,7 +320,12 @@ def _gerund(tokens: Sequence[Token], at: int, last: int, entry: Entry) -> Cue | 
     first, reflexive, negated, subject = _left(tokens, at)
     if not _is_plain(entry) and not reflexive:
         return None
-    if (at and tokens[at - 1].low in DETERMINERS | ARTICLES | BE) or entry.lemma.startswith("y "):
+    object_of = (
+        first and tokens[first - 1].low in {",", "en", "tout"} and noun(tokens[at].low) is None
+    )  # , l'accusant
+    if (at and tokens[at - 1].low in DETERMINERS | ARTICLES | BE and not object_of) or entry.lemma.startswith(
+        "y "
+    ):
         return None
     if tokens[at].low == "maintenant" and not (last + 1 < len(tokens) and tokens[last + 1].low in {"que", "qu'"}):
         return None

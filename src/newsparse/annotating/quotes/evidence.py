@@ -14,8 +14,9 @@ from newsparse.annotating.quotes.adverbs import back_adverbs, skip_adverb
 from newsparse.annotating.quotes.announced import ascribed, before_colon, colon, noun_cue
 from newsparse.annotating.quotes.clauses import clause_end, que_of
 from newsparse.annotating.quotes.cues import Cue
+from newsparse.annotating.quotes.finite import has_verb
 from newsparse.annotating.quotes.leads import main_subject
-from newsparse.annotating.quotes.phrases import Phrase
+from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source, from_cue
@@ -167,9 +168,24 @@ def _nobody(sentence: Sentence, cue: Cue) -> bool:
 def _reaches(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     """Whether nothing between the verb and the marked words ends its clause."""
     gap = tokens[cue.last + 1 : at]
-    if any(t.low == ";" for t in gap):
+    if any(t.low == ";" for t in gap) or _other_clause(tokens, cue.last + 1, at):
         return False
     return not (cue.entry.kind == "manner" and len(gap) > 8 and not any(t.low == ":" for t in gap))
+
+
+def _other_clause(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """« X a relevé son objectif, tandis que Y reste à « conserver » »: the words are in a clause about another."""
+    for i in range(start, at - 2):
+        if tokens[i].low not in {"tandis", "alors", "pendant", "quand"} or tokens[i - 1].low != ",":
+            continue
+        first = i + 2 if tokens[i + 1].low in {"que", "qu'"} else i + 1
+        phrase = read(tokens, first, at)
+        if phrase is None or phrase.kind not in {"name", "role"}:
+            continue
+        return has_verb(tokens, phrase.end, at) or any(
+            t.kind == "word" and t.low.endswith(("e", "ent", "t")) for t in tokens[phrase.end : phrase.end + 1]
+        )
+    return False
 
 
 def _governs(tokens: Sequence[Token], cue: Cue, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.annotating.quotes.according import Prep, according_to_which, preps
+from newsparse.annotating.quotes.according import Prep, according_to_which, preps, somebody
 from newsparse.annotating.quotes.adverbs import skip_adverb
 from newsparse.annotating.quotes.finite import has_verb
 from newsparse.annotating.quotes.nouns import noun
@@ -199,6 +199,10 @@ def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
         opener += 1
         if opener < 3:
             return None
+        if (inner := _relative_before(tokens, opener)) >= 0:
+            return inner, opener
+        if _told_there(sentence, prep, opener):
+            return None
     start = first_of(tokens)
     quoted = [
         c
@@ -214,6 +218,25 @@ def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
     if rest >= 0 and tokens[opener].low == ",":
         end = rest
     return (start, end) if end > start else None
+
+
+def _relative_before(tokens: Sequence[Token], at: int) -> int:
+    """« En Europe, où | les ventes ont reculé de 2 % selon X, Y … »: where the clause of the relative begins."""
+    for i in range(at - 2, 0, -1):
+        if tokens[i].low == "," or tokens[i].kind == "quote":
+            return -1
+        if tokens[i].low in {"où", "dont", "qui"}:
+            return i + 1 if tokens[i - 1].low == "," and tokens[i - 1].kind == "punct" else -1
+    return -1
+
+
+def _told_there(sentence: Sentence, prep: Prep, opener: int) -> bool:
+    """« Elle évoque « un drame », lié selon elle au climat »: the aside of who speaks, or about one word."""
+    tokens = sentence.tokens
+    comma = next((i for i in range(opener - 1, -1, -1) if tokens[i].low == ","), -1)
+    if prep.phrase.kind != "pronoun" and not (comma >= 0 and not has_verb(tokens, comma, opener)):
+        return False
+    return any(c.head < prep.first and c.form == "finite" and somebody(sentence, c) for c in sentence.cues)
 
 
 def around_which(sentence: Sentence) -> Iterator[Clause]:

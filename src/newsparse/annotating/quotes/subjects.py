@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.adverbs import back_adverbs, skip_adverb
+from newsparse.annotating.quotes.countries import country_of
 from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.extent import is_person
 from newsparse.annotating.quotes.finite import has_verb, tense_of
@@ -22,7 +23,7 @@ from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import OF, PREPOSITIONS, PRONOUNS
 from newsparse.annotating.quotes.tokens import Token
 
-__all__ = ["SUBJECTS", "Subject", "subject", "turned"]
+__all__ = ["SUBJECTS", "Subject", "subject", "turned", "where_one_is"]
 
 
 class Subject(NamedTuple):
@@ -64,8 +65,11 @@ def _where_one_says(tokens: Sequence[Token], at: int) -> Phrase | None:
     """indique-t-on à l'Élysée, peut-on lire dans le rapport, a-t-on appris auprès des pompiers: who « on » is."""
     at = skip_adverb(tokens, at)
     low = [token.low for token in tokens[at : at + 3]]
-    if low[:2] == ["du", "côté"] or low[:2] == ["de", "source"]:
-        at += 2 if low[1] == "côté" else 1
+    if low[:2] in (["de", "source"], ["de", "sources"]):
+        phrase = read(tokens, at + 1, bare=True)  # « a-t-on appris de sources locales »
+        return phrase if phrase is not None and phrase.kind == "role" else None
+    if low[:2] == ["du", "côté"]:
+        at += 2
     elif not low or low[0] not in {"à", "au", "aux", "chez", "dans", "auprès"}:
         return None
     at += 1
@@ -73,6 +77,27 @@ def _where_one_says(tokens: Sequence[Token], at: int) -> Phrase | None:
         at += 1
     phrase = read(tokens, at, bare=True)
     return phrase if phrase is not None and phrase.kind in {"name", "role"} else None
+
+
+def where_one_is(tokens: Sequence[Token], on: int) -> Phrase | None:
+    """À Matignon, on se veut prudent; au ministère, on assure que: who « on », tokens[on], is."""
+    at = dateline(tokens)
+    while at < on and tokens[at].low in {"mais", "et", "or", "même"}:
+        at += 1
+    if tokens[at].low in {"du", "de"} and at + 1 < on and tokens[at + 1].low == "côté":
+        at += 1
+    elif tokens[at].low not in {"à", "au", "aux", "chez", "dans"}:
+        return None
+    at += 1
+    if at < on and tokens[at].low in OF:
+        at += 1
+    phrase = read(tokens, at, on, bare=True)
+    if phrase is None or phrase.kind not in {"name", "role"} or tokens[phrase.end].low != ",":
+        return None
+    name = tokens[phrase.head].name
+    if name is not None and name.kind == "place" and not country_of("-".join(tokens[phrase.head].low.split())):
+        return None  # « À Troyes, on dit « … » »: anybody there, no seat of power
+    return phrase if skip_adverb(tokens, phrase.end + 1) == on else None
 
 
 def agent(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -178,13 +203,15 @@ def subject_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
             gender, number = PRONOUNS[tokens[at - 1].low]
             return Subject(Phrase(at - 1, at, at - 1, "pronoun", -1, None, gender, number), "pronoun")
         if at > 0 and tokens[at - 1].low in {"je", "j'", "tu", "on", "nous", "vous"}:
-            return Subject(None, "nobody")
+            one = where_one_is(tokens, at - 1) if tokens[at - 1].low == "on" else None
+            return Subject(one, "before" if one is not None else "nobody")
         return None
     word = tokens[cue.subject].low
     if word == "qui":
         return _relative(sentence, cue.subject)
     if word not in PRONOUNS:
-        return Subject(None, "nobody")
+        one = where_one_is(tokens, cue.subject) if word == "on" else None
+        return Subject(one, "before" if one is not None else "nobody")
     lead = next((i for i in range(dateline(tokens), min(len(tokens), 4)) if tokens[i].low == "quant"), -1)
     if lead >= 0 and (topic := topic_of(tokens, lead, len(tokens))) is not None and topic.end < cue.subject:
         return Subject(topic, "before")
@@ -299,6 +326,8 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
     if end == 0 or tokens[end - 1].low not in {",", ")", "-", "–", "—"}:
         return before(tokens, end, 0) if end < cue.first else None
     close = end - 1
+    if (whose := _before_relative(tokens, close)) is not None:
+        return whose
     commas = [i for i in range(close) if tokens[i].low in {",", "(", "–", "—", "-"}]
     tail = before(tokens, close, (commas[-1] + 1) if commas else 0)
     opening = commas[-1] if commas else -1
@@ -315,6 +344,28 @@ def _inserted(sentence: Sentence, cue: Cue) -> Phrase | None:
             break
     if tail is not None and tail.first == opening + 1:
         return tail
+    return None
+
+
+_RELATIVES = {"dont", "où", "que", "qu'", "auquel", "auxquels", "laquelle", "lequel", "lesquels", "lesquelles"}
+
+
+def _before_relative(tokens: Sequence[Token], close: int) -> Phrase | None:
+    """L'ONG X, dont la directrice, Y, a été interrogée par Z, | dénonce: the antecedent is the subject."""
+    for comma in range(close):
+        if tokens[comma].low != "," or tokens[comma + 1].low not in _RELATIVES:
+            continue
+        host = before(tokens, comma, 0)
+        if (host is None or host.end != comma) and tokens[comma - 1].low == ")":
+            opening = next((i for i in range(comma - 2, max(0, comma - 8), -1) if tokens[i].low == "("), 0)
+            host = before(tokens, opening, 0)
+        if host is None or host.kind not in {"name", "role"} or has_verb(tokens, 0, comma):
+            return None
+        if any(t.low in {":", ";"} for t in tokens[comma:close]):
+            return None
+        if governed(tokens, host) or not has_verb(tokens, comma + 1, close):
+            return None
+        return with_host(tokens, host)
     return None
 
 

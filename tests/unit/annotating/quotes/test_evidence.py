@@ -21,6 +21,18 @@ TABLE = [
     ("Anne Dufour a reçu Paul Martel, qui a lui salué « un échange franc ».", "Paul Martel", "before"),
     ("Anne Dufour s’est elle aussi félicitée d’« un échange franc ».", "Anne Dufour", "before"),
     ("À en croire Anne Dufour, « rien n’est joué ».", "Anne Dufour", "according"),
+    ("À Moscou, on se veut prudent : « Rien n’est joué. »", "Moscou", "colon"),
+    ("Chez Orange, on dénonce « un rapport à charge ».", "Orange", "before"),
+    # of two clauses, the one in which the words stand
+    ("Anne Dufour a relevé la barre, tandis que Reuters évoque « une chute brutale ».", "Reuters", "before"),
+    (
+        "Anne Dufour a dénoncé la vente, alors que l’usine restait « tout à fait rentable ».",
+        "Anne Dufour",
+        "before",
+    ),
+    # past a relative clause; a pronoun between comma and gerund
+    ("Orange, dont la directrice, Lucie Tran, a été reçue par Reuters, dénonce « un recul ».", "Orange", "before"),
+    ("Faux, lui a rétorqué Lucie Tran, l’accusant de « mentir à tous ».", "Lucie Tran", "before"),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words

@@ -28,6 +28,24 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Les élus ont longtemps cru tenir leur budget.", []),
         ("Anne Dufour espérait réduire la dette.", []),
         ("Anne Dufour dit croire réduire la dette.", [("croire réduire la dette", "Anne Dufour")]),
+        # « on », and who that is
+        ("La dette a reculé, a-t-on appris auprès de la CFDT.", [("La dette a reculé", "CFDT")]),
+        (
+            "La dette a reculé, a-t-on appris de sources judiciaires.",
+            [("La dette a reculé", "sources judiciaires")],
+        ),
+        ("La dette a reculé, a-t-on indiqué de source policière.", [("La dette a reculé", "source policière")]),
+        ("Au ministère, on assure que la dette recule.", [("la dette recule", "ministère")]),
+        ("Du côté de la CFDT, on assure que la dette recule.", [("la dette recule", "CFDT")]),
+        ("À Lyon, où vit Paul Martel, on assure que la dette recule.", []),
+        # « selon X » inside a sentence
+        (
+            "En Europe, où la dette a reculé de 2 % selon l’Insee, le groupe attend.",
+            [("la dette a reculé de 2 %", "Insee")],
+        ),
+        ("La ville, dont la dette recule selon l’Insee, attend.", [("la dette recule", "Insee")]),
+        ("La dette a reculé de 2 % selon l’Insee.", [("La dette a reculé de 2 %", "Insee")]),
+        ("Anne Dufour a évoqué une dette, liée selon elle au climat.", []),
         (
             "Cette dette, a dit Anne Dufour, ne recule plus.",
             [("Cette dette, a dit Anne Dufour, ne recule plus", "Anne Dufour")],

@@ -39,6 +39,8 @@ PEOPLE = "Anne Dufour, Paul Martel"
         ("Paul Martel, condamné en 2021 pour des faits de « vol aggravé », a parlé.", []),
         ("Paul Martel a été mis en examen des chefs de « faux » et « abus de confiance ».", []),
         ("Anne Dufour a condamné pour sa part « un vol aggravé ».", ["un vol aggravé"]),
+        ("À Troyes, on parle de « bousin ».", []),
+        ("Anne Dufour a relevé la barre, tandis que Paul Martel reste à « conserver ».", []),
         # said, all the same
         ("Paul Martel dénonce une politique de « terre brûlée ».", ["terre brûlée"]),
         ("Paul Martel a parlé d’un « phénomène ».", ["phénomène"]),
