@@ -58,15 +58,42 @@ def events(words: Words, start: int, end: int) -> list[Event]:
     """The verbs of a sentence that point somewhere, in order."""
     out: list[Event] = []
     i = start
+    asked: Event | None = None
     while i < end:
         word = words.word[i]
-        event = _event(words, word, i, end) if word[0].isalpha() else None
+        if asked is not None and i == asked.first:
+            event: Event | None = asked
+        else:
+            event = _event(words, word, i, end) if word[0].isalpha() else None
         if event is not None:
             out.append(event)
+            asked = _asked(words, event, end) or (asked if asked != event else None)
             i = max(event.last, i + 1)
         else:
             i += 1
     return out
+
+
+def _asked(words: Words, event: Event, end: int) -> Event | None:
+    """« a appelé à débrayer », « a demandé aux clubs de payer », « a appelé à la grève »: what is asked, promised
+    or planned is still to come, or near where the asking itself is of a story long told.
+    """
+    if words.word[event.last - 1] not in verbs.PLEDGED or words.word[event.first] in verbs.BE_PRESENT:
+        return None
+    way = NEAR if words.word[event.first] in verbs.HAVE_BE_PAST else FUTURE
+    for i in range(event.last, min(event.last + _OBJECT, end)):
+        word = words.word[i]
+        if not word[0].isalnum() or word in verbs.SUBORDINATORS:
+            return None
+        if is_infinitive(word) and word not in verbs.HAVING and words.at(i - 1) in _INFINITIVE_LEADS:
+            return Event(i, i + 1, way)
+        if word in verbs.STRIKES and words.word[event.last] in ("à", "au", "aux"):
+            return Event(i, i + 1, way)
+    return None
+
+
+_OBJECT = 9  # how many words on what is asked may stand, behind whom it is asked of
+_INFINITIVE_LEADS = frozenset("à de d' se s' le la les l' y en pas ne".split())
 
 
 def _event(words: Words, word: str, i: int, end: int) -> Event | None:
@@ -111,7 +138,9 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
         found = _find(words, i + 1, end, 3, participle=True)
         if found is None:
             return Event(i, i + 1, FUTURE)
-        past = word.startswith("aur") or words.word[found] in verbs.MOTION
+        # « une voie d'eau se serait déclarée » is told of the past; « elle serait inaugurée » of what may come.
+        itself = words.at(i - 1) in ("s'", "se", "m'", "me", "t'", "te")
+        past = word.startswith("aur") or itself or words.word[found] in verbs.MOTION
         return Event(i, found + 1, PAST if past else FUTURE)
     if word in verbs.ENDING:
         return Event(i, i + 1, NEAR)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsparse.annotating.dates import verbs
 from newsparse.annotating.dates.events import Event, is_infinitive
 from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
+from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["AHEAD_LEADS", "Evidence", "direction"]
@@ -74,10 +75,12 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
     if best is None:
         if lead:
             return Evidence(FUTURE, " ".join(lead))
-        noun = _event_ahead(words, first) or _next_one(words, start, first)
+        noun = _event_ahead(words, first) or _next_one(words, start, first) or _upheld(words, start, first)
         return Evidence(FUTURE, noun) if noun else Evidence(UNKNOWN, "")
     if lead and lead[0] in ("d'", "à", "jusqu'") and best.direction == PAST and least > 6:
         return Evidence(FUTURE, " ".join(lead))
+    if best.direction == FUTURE and (compared := _compared(words, start, first, last)):
+        return Evidence(PAST, compared)
     said = words.text[words.start[best.first] : words.end[best.last - 1]]
     return Evidence(best.direction, said, not lead and _long_over(words, best, first))
 
@@ -158,6 +161,54 @@ def _event_ahead(words: Words, first: int) -> str:
         return ""
     before = words.word[max(place - 4, 0) : place]
     return "" if verbs.AFTERWARDS & set(before) else words.word[place]
+
+
+def _upheld(words: Words, start: int, first: int) -> str:
+    """« Les syndicats confirment la grève nationale de lundi », « le club annule le concert de mardi »."""
+    if words.at(first - 1) not in ("de", "du", "d'"):
+        return ""
+    place = next((i for i in (first - 2, first - 3, first - 4) if i > start and words.at(i) in _HELD), None)
+    if place is None:
+        return ""
+    before = words.word[max(place - 4, start) : place]
+    return next((word for word in before if word in verbs.UPHELD), "")
+
+
+_HELD = (
+    verbs.EVENTS_AHEAD | verbs.STRIKES | frozenset("vote débat élection élections spectacle fête défilé".split())
+)
+
+
+def _compared(words: Words, start: int, first: int, last: int) -> str:
+    """« deux fois plus de malades qu'au printemps », « par rapport à l'hiver »: what is compared with is over."""
+    lead = words.word[max(first - 3, start) : first]
+    if lead[:2] == ["par", "rapport"] and lead[-1] in ("à", "au", "aux"):
+        return "par rapport"
+    place = next((i for i in (first - 1, first - 2) if words.at(i) in ("qu'", "que")), None)
+    if place is None or (place == first - 2 and words.at(first - 1) not in ("en", "au", "à")):
+        return ""
+    if place == first - 1 and words.at(last) not in _ENDS:
+        return ""  # « que lundi, la route … », « que le 3 mai sera férié »: a clause
+    for i in range(place - 1, max(place - 8, start - 1), -1):
+        word = words.word[i]
+        if word in verbs.COMPARATIVES:
+            only = bool({"ne", "n'"} & set(words.word[max(i - 4, start) : i])) and word == "plus"
+            because = words.at(i - 1) == "autant" or (word == "autant" and words.at(i - 1) == "d'")
+            return "" if only or because or words.at(i + 1) in ("tôt", "tard") else f"{word} … que"
+        if not word[0].isalnum() or word in verbs.SUBORDINATORS or word in _SEASONS or word in verbs.SAID:
+            return ""  # « a aussi annoncé que lundi … » compares nothing
+        if word in _SAYS or is_infinitive(word):
+            return ""
+    return ""
+
+
+_SAYS = split_words(
+    "dit disent affirme affirment assure assurent estime estiment indique indiquent pense pensent croit croient "
+    "sait savent veut veulent espère espèrent explique expliquent précise précisent souligne soulignent annonce "
+    "annoncent rappelle rappellent note notent ajoute ajoutent prévoit prévoient promet promettent juge faut"
+)
+_ENDS = frozenset((".", ";", ")", "!", "?", "", "\n"))
+_SEASONS = frozenset("hiver été printemps automne matin soir".split())
 
 
 def _next_one(words: Words, start: int, first: int) -> str:

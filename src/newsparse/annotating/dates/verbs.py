@@ -23,7 +23,8 @@ MODALS = split_words(
     "dois doit devons devez doivent vais vas va allons allez vont peut peuvent pouvons veut veulent "
     "voulons compte comptent entend entendent espère espèrent souhaite souhaitent prévoit prévoient "
     "envisage envisagent promet promettent s'apprête apprête apprêtent projette projettent ambitionne "
-    "ambitionnent menace menacent planche planchent propose proposent demande demandent faut faudra"
+    "ambitionnent menace menacent planche planchent propose proposent demande demandent faut faudra "
+    "appelle appellent invite invitent exhorte exhortent convie convient enjoint enjoignent presse pressent"
 )
 MODALS_PAST = split_words("devais devait devions deviez devaient allait allaient")
 """With an infinitive: the future of a story (« il devait se rendre lundi à Rome »)."""
@@ -191,6 +192,37 @@ ASKED = split_words(
     "proposé juré imploré supplié requis"
 )
 """What is asked for or promised before a day is still to come on the day of asking."""
+
+SAID = split_words(
+    "dit déclaré affirmé assuré lancé rappelé expliqué confié raconté annoncé promis estimé jugé écrit ajouté précisé "
+    "indiqué souligné regretté dénoncé salué réclamé demandé prévenu averti répondu soutenu reconnu admis avoué juré "
+    "martelé glissé plaidé insisté réagi témoigné répété conclu commenté critiqué observé noté relevé prédit"
+)
+"""What is said of somebody is said today's way of years: « la veuve de X, tué en 2022, a déclaré en octobre »."""
+
+COMPARATIVES = split_words(
+    "plus moins aussi autant mieux pire meilleur meilleure meilleurs meilleures supérieur supérieure inférieur "
+    "inférieure"
+)
+
+PLEDGED = split_words(
+    "appelé invité convié prévu demandé promis proposé exigé exhorté enjoint ordonné sommé prié pressé conseillé "
+    "recommandé suggéré envisagé programmé accepté juré"
+)
+"""« a appelé à débrayer jeudi », « a promis de rouvrir lundi »: with an infinitive the day is that of doing it."""
+
+STRIKES = split_words(
+    "grève grèves mobilisation mobilisations manifestation manifestations rassemblement rassemblements débrayage "
+    "débrayages boycott boycottage blocage blocages marche marches"
+)
+"""What people are called to: « a appelé à la grève jeudi »."""
+
+UPHELD = split_words(
+    "confirme confirment maintient maintiennent annonce annoncent prépare préparent redoute redoutent anticipe "
+    "anticipent reporte reportent repousse repoussent avance avancent annule annulent soutient soutiennent rejoint "
+    "rejoignent boycotte boycottent craint craignent"
+)
+"""Presents whose object is still to come: « confirment la grève de lundi », « annule le concert de mardi »."""
 
 ACHIEVED = split_words(
     "réussi pu dû su fini achevé terminé failli parvenu parvenus parvenue parvenues évité manqué"
