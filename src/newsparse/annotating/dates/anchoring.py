@@ -37,10 +37,11 @@ def resolve(
     out: list[Resolved] = []
     for said in found:
         mention = next_of_the_programme(words, said, out[-1] if out else None, story)
+        story.go_on(words, mention)
         resolved = _resolve(words, mention, days, now, story, out[-1] if out else None)
         if out and (mention.piece.range_end or linked(words, out[-1], mention)):
             out[-1] = before_the_second(out[-1], resolved)
-        story.note(mention, resolved.value)
+        story.note(words, mention, resolved.value)
         out.append(resolved)
     for i, resolved in enumerate(out):
         out[i] = later(words, on_its_day(words, resolved, i, out), out[i - 1] if i else None)

@@ -60,7 +60,7 @@ def mentions(words: Words, pieces: Sequence[Piece]) -> list[Mention]:
             start, end = starts[number], starts[number + 1]
             if number not in verbs:
                 verbs[number] = events(words, start, end)
-            if out and _goes_on(words, out[-1].piece, piece):
+            if out and out[-1].piece.meaning.needs_direction and _goes_on(words, out[-1].piece, piece):
                 evidence = out[-1].evidence
             else:
                 evidence = direction(words, verbs[number], start, end, piece.first, piece.last)

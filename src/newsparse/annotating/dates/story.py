@@ -27,9 +27,14 @@ from newsparse.annotating.dates.meanings import (
 )  # fmt: skip
 from newsparse.annotating.dates.mentions import OPENERS, SIGHT, Mention, Resolved
 from newsparse.annotating.dates.ranges import TO, opened, words_between
+from newsparse.annotating.dates.verbs import BE_PRESENT, HAVE_BE_FUTURE, HAVE_BE_PAST, HAVE_PRESENT, SAID
+from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
 
 __all__ = ["Story", "agreed", "follows", "named_before", "next_of_the_programme", "not_after", "year_told"]
+
+
+_AUXILIARIES = HAVE_PRESENT | BE_PRESENT | HAVE_BE_PAST | HAVE_BE_FUTURE
 
 
 class Story:
@@ -44,6 +49,10 @@ class Story:
         self.weekdays: dict[int, str] = {}
         self.dates: dict[tuple[int | None, int], date] = {}
         self.explicit: tuple[int, date] | None = None  # (sentence, first day) of the last date with its year
+        self.explicit_aside = False
+        self.main: date | None = None  # the last day that no aside named
+        self.end = 0  # where the last time expression ended
+        self.aside = False  # whether that was an aside
 
     def over(self, today: date) -> date | None:
         """The last day named that is over, among the last few."""
@@ -53,7 +62,13 @@ class Story:
         """Whether the story is at that day still."""
         return self.any is not None and abs(self.any - day) <= timedelta(10)
 
-    def note(self, mention: Mention, value: str) -> None:
+    def go_on(self, words: Words, mention: Mention) -> None:
+        """A new paragraph goes on from the story, not from what the one before said in passing."""
+        if self.aside and self.main is not None and "\n" in words.word[self.end : mention.piece.first]:
+            self.day = self.any = self.told = self.main
+            self.aside = False
+
+    def note(self, words: Words, mention: Mention, value: str) -> None:
         meaning = mention.piece.meaning
         if meaning.timex not in ("DATE", "TIME"):
             return
@@ -63,11 +78,13 @@ class Story:
         if found is None or isinstance(meaning, Clock | DayPart):
             return  # a time of day hangs on a day named elsewhere
         self.any = found[0]
+        self.end, self.aside = mention.piece.last, in_passing(words, mention)
         self.coarse = isinstance(meaning, Month)
         if found[0] == found[1]:
             inner = meaning.day if isinstance(meaning, Timed) else meaning
             if not isinstance(meaning, Within):
                 self.day = found[0]
+                self.main = self.main if self.aside else found[0]
                 self.days.append(found[0])
                 if isinstance(inner, Day | Weekday | Feast | Fixed):
                     self.told = found[0]
@@ -80,7 +97,38 @@ class Story:
                 self.weekdays[weekday] = values.day(found[0])
         meaning = meaning.day if isinstance(meaning, Timed) else meaning
         if isinstance(meaning, Day | Month) and meaning.year is not None:
-            self.explicit = (mention.sentence, found[0])
+            self.explicit, self.explicit_aside = (mention.sentence, found[0]), self.aside
+
+
+def in_passing(words: Words, mention: Mention) -> bool:
+    """Whether a time stands in an aside: « le ministre, démissionnaire le 7 septembre, », « (élue en 2020) »."""
+    first, last = mention.piece.first, mention.piece.last
+    if words.at(last) not in _CLOSES:
+        return False
+    for i in range(first - 1, max(first - _ASIDE, 0), -1):
+        word = words.word[i]
+        if word in (",", "("):
+            head = words.at(i + 1)
+            return i + 1 < first and (
+                head in _RELATIVES or (len(head) > 2 and head not in _CLAUSES and _no_verb(words, i + 1, first))
+            )
+        if not word[0].isalnum():
+            return False
+    return False
+
+
+def _no_verb(words: Words, start: int, end: int) -> bool:
+    return not any(word in _AUXILIARIES for word in words.word[start:end])
+
+
+_ASIDE = 12  # how many words an aside may run before its date
+_CLOSES = frozenset((",", ")", ".", ";", "\n", "–", "—", ""))
+_RELATIVES = frozenset(("qui", "dont", "que", "qu'", "où"))
+_CLAUSES = split_words(
+    "elle elles ils lui les des aux une son ses mes nos tes sur par nous vous avant après depuis pendant durant "
+    "dans pour sans sous avec chez vers mais donc alors puis ensuite jusqu' lors cette leur leurs notre votre "
+    "selon comme tandis lorsque quand"
+)
 
 
 def next_of_the_programme(words: Words, mention: Mention, last: Resolved | None, story: Story) -> Mention:
@@ -108,7 +156,8 @@ def agreed(bare: Meaning, meaning: Meaning, found: Sequence[str], story: Story) 
 
 def not_after(meaning: Meaning, at: Moment, story: Story) -> str:
     """« reçus la veille », « quinze jours plus tard » in the past: from a day that is over, and over too."""
-    if at.direction != PAST or not isinstance(meaning, Shift | Ago):
+    bare = meaning.day if isinstance(meaning, Timed) else meaning
+    if at.direction != PAST or not isinstance(bare, Shift | Ago):
         return meaning.resolve(at)
     if at.before is not None and at.before > at.today:
         at = at._replace(before=story.over(at.today))
@@ -156,6 +205,8 @@ def year_told(meaning: Meaning, mention: Mention, story: Story, today: date) -> 
     if story.explicit is None or mention.evidence.direction != PAST:
         return None
     sentence, when = story.explicit
+    if story.explicit_aside and mention.evidence.words.rpartition(" ")[2].lower() in SAID:
+        return None  # « le père de l'élue, tuée en juillet 2022, avait déclaré début octobre … »
     inner = meaning.day if isinstance(meaning, Timed) else meaning
     if (
         mention.sentence - sentence > 1

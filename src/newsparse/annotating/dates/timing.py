@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from newsparse.annotating.dates import values
-from newsparse.annotating.dates.meanings import FUTURE, PAST, Ago, Clock, DayPart, Meaning, day_of
+from newsparse.annotating.dates.meanings import FUTURE, PAST, Ago, Clock, DayPart, day_of
 from newsparse.annotating.dates.mentions import OPENERS, SIGHT, Mention, Resolved
 from newsparse.annotating.dates.ranges import TO, words_between
 from newsparse.annotating.dates.verbs import HAVE_PLUPERFECT
@@ -44,10 +44,10 @@ def on_its_day(words: Words, resolved: Resolved, i: int, every: Sequence[Resolve
             continue
         day = other.value.partition("T")[0]
         if (len(day) == 10 and day_of(day) is not None) or day.startswith("XXXX-WXX-"):
-            day = _past_midnight(meaning, other.value) or day
+            day = _past_midnight(words, resolved.mention, other) or day
             return resolved._replace(value=meaning.on(day), anchor="text", evidence=(day,))
     if isinstance(meaning, DayPart):
-        told = _told_before(words, resolved, every[max(i - SIGHT, 0) : i])
+        told = _told_before(words, resolved, every[max(i - SIGHT, 0) : i]) or _that_night(resolved, every[:i])
         return (
             resolved
             if told is None
@@ -152,17 +152,32 @@ _NIGHT_RULES = split_words(
 )
 
 
-def _past_midnight(meaning: Meaning, told: str) -> str | None:
-    """The small hours of a night belong to the day after the one that it is named by."""
-    night = day_of(told) if told.endswith(("TNI", "TEV")) else None
-    if night is None or not isinstance(meaning, Clock) or not meaning.hour < (9 if told.endswith("TNI") else 6):
+def _past_midnight(words: Words, mention: Mention, other: Resolved) -> str | None:
+    """The small hours of a night, and the dawn after it, belong to the day after the one that it is named by."""
+    night, meaning = day_of(other.value), mention.piece.meaning
+    if night is None or not other.value.endswith(("TNI", "TEV")) or other.mention.piece.rule == "this-part":
         return None
-    return values.day(values.shift_days(night, 1))
+    if isinstance(meaning, Clock):
+        after = meaning.hour < (9 if other.value.endswith("TNI") else 6)
+    else:
+        dawn = {"aube", "aurore", "petit"} & set(words.word[mention.piece.first : mention.piece.last])
+        morning = isinstance(meaning, DayPart) and meaning.part == "MO"
+        after = morning and (other.value.endswith("TNI") or bool(dawn))
+    return values.day(values.shift_days(night, 1)) if after else None
 
 
 def _pluperfect(mention: Mention) -> bool:
     """« Il avait quitté la maison vers 14 h 30 » goes back to what the paragraph before has told."""
     return mention.evidence.words.partition(" ")[0] in HAVE_PLUPERFECT and " " in mention.evidence.words
+
+
+def _that_night(resolved: Resolved, before: Sequence[Resolved]) -> str | None:
+    """« Arrivé en pleine nuit, il … »: the night that the story has told, paragraphs before."""
+    mention = resolved.mention
+    meaning = mention.piece.meaning
+    if not isinstance(meaning, DayPart) or meaning.part != "NI" or mention.evidence.direction != PAST:
+        return None
+    return next((r.value.partition("T")[0] for r in reversed(before[-SIGHT:]) if r.value.endswith("TNI")), None)
 
 
 def _told_before(words: Words, resolved: Resolved, before: Sequence[Resolved]) -> str | None:
@@ -184,5 +199,5 @@ def _told_before(words: Words, resolved: Resolved, before: Sequence[Resolved]) -
             continue
         if other.mention.evidence.direction != mention.evidence.direction:
             continue
-        return _past_midnight(mention.piece.meaning, other.value) or day
+        return _past_midnight(words, mention, other) or day
     return None

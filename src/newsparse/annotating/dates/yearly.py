@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -51,7 +52,11 @@ def yearly_ranges(words: Words, starts: Sequence[int], found: list[Mention]) -> 
         if _usually(words, starts, mention):
             found[i] = mention._replace(piece=every_time(mention.piece), habit=True)
             continue
-        if not is_present(told) and not is_imperfect(told) and told.words not in _RULES:
+        held = told.words in ("a lieu", "ont lieu")
+        if not is_present(told) and not is_imperfect(told) and told.words not in _RULES and not held:
+            continue
+        if _of_each_year(words, found, i):
+            found[i] = mention._replace(piece=every_time(mention.piece), habit=True)
             continue
         sentence = words.word[starts[mention.sentence] : starts[mention.sentence + 1]][:_LONG]
         other = found[i + 1] if i + 1 < len(found) else None
@@ -80,6 +85,24 @@ def _usually(words: Words, starts: Sequence[int], mention: Mention) -> bool:
         return False
     first = mention.piece.first
     return bool(_USUALLY & set(words.word[max(first - 8, starts[mention.sentence]) : first]))
+
+
+def _of_each_year(words: Words, found: Sequence[Mention], i: int) -> bool:
+    """« Tous les deux ans, en juillet, le festival attire … », « chaque année, la foire a lieu le 3 mai », « le 15
+    août de chaque année »; not « comme chaque année ».
+    """
+    mention = found[i]
+    for other in found[max(i - 3, 0) : i]:
+        piece = other.piece
+        if other.sentence == mention.sentence and _YEARLY.fullmatch(piece.meaning.open()):
+            before, said = words.word[max(piece.first - 3, 0) : piece.first], words.word[piece.first : piece.last]
+            return "comme" not in before and not {"chaque", "tous", "toutes"}.isdisjoint(said)
+    if i + 1 == len(found) or not _YEARLY.fullmatch(found[i + 1].piece.meaning.open()):
+        return False
+    return words.word[mention.piece.last : found[i + 1].piece.first] == ["de"]
+
+
+_YEARLY = re.compile(r"P\d{1,3}Y")
 
 
 def _each_year(sentence: Sequence[str]) -> bool:

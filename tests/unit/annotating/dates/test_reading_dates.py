@@ -56,3 +56,25 @@ def test_without_any_evidence_nothing_is_guessed() -> None:
 def test_a_weekday_that_contradicts_its_date_is_a_warning() -> None:
     reading = dates.read(Frame.of("Il est né le lundi 2 décembre 2025."), SATURDAY)
     assert reading.warnings == ("weekday-mismatch",)
+
+
+def test_a_new_paragraph_goes_on_from_the_story_not_from_an_aside() -> None:
+    text = (
+        "Mardi, les sénateurs ont rejeté le texte. Le ministre, démissionnaire le 7 septembre, n'est pas venu.\n\n"
+        "L'accord conclu la veille est caduc."
+    )
+    assert [d.value for d in dates.read(Frame.of(text), SATURDAY).dates] == [
+        "2025-12-02",
+        "2025-09-07",
+        "2025-12-01",
+    ]
+    beside = "Mardi, le maire, élu le 7 septembre, a reçu la presse. La veille de sa venue, un clou."
+    assert len(dates.read(Frame.of(beside), SATURDAY).dates) == 2
+
+
+def test_the_night_that_the_story_tells() -> None:
+    text = (
+        "Un hangar a brûlé dans la nuit de dimanche à lundi.\n\nDeux pompiers ont été blessés.\n\n"
+        "Arrivé en pleine nuit, le patron n'a rien pu faire."
+    )
+    assert [d.value for d in dates.read(Frame.of(text), SATURDAY).dates] == ["2025-11-30TNI", "2025-11-30TNI"]

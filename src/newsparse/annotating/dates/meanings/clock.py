@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from newsparse.annotating.dates import values
-from newsparse.annotating.dates.meanings.base import Meaning, Moment
+from newsparse.annotating.dates.meanings.base import PAST, Meaning, Moment
 from newsparse.annotations import TimexType
 
 __all__ = ["Clock", "DayPart", "Timed"]
@@ -28,7 +28,9 @@ class Clock(Meaning, frozen=True):
         return f"{day}T{self.hour:02d}:{self.minute:02d}"
 
     def resolve(self, at: Moment) -> str:
-        return self.on(values.day(at.today))
+        # « s'est déclarée peu après minuit »: the last one
+        last = at.direction == PAST and (self.hour, self.minute) == (24, 0)
+        return self.on(values.day(values.shift_days(at.today, -last)))
 
     def open(self) -> str:
         return f"XXXX-XX-XXT{self.hour:02d}:{self.minute:02d}"
