@@ -48,6 +48,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Elle avait proposé de repousser la mesure au [1er mars|2026-03-01].",
         "Prochaine réunion du conseil [le 27 juin|2026-06-27].",
         "Née [le 3 mai 1937|1937-05-03], elle publie en [1979|1979]. Dole la fêtera [le 3 mai|2026-05-03].",
+        "Le tri aura lieu du [12|2026-01-12] au [23 janvier prochains|2026-01-23].",
+        "[Le 3 mai de l'an passé|2024-05-03], il grêlait.",
     ),
     "Months": (
         "Le chômage a reculé en [octobre|2025-10].",
@@ -72,6 +74,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Les candidats seront connus dans [la première quinzaine d'avril|2026-04].",
         "La rentrée se tiendra [le premier lundi de septembre 2026|2026-09-07].",
         "Elle a quitté le groupe courant [août|2025-08].".replace("courant [août", "[courant août"),
+        "Lancé en [mars de l'an dernier|2024-03], il finira [début juin de l'année prochaine|2026-06].",
+        "Le fils du préfet, muté en [mai 2022|2022-05], avait déclaré [début octobre|2025-10] partir.",
+        "Deux fois plus de lits qu'en [avril|2025-04] seront ouverts.",
     ),
     "Years": (
         "La guerre a été déclenchée en [2022|2022].",
@@ -95,6 +100,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Sa mère, née en [36|1936], est morte en [2012|2012].",
         "Il fut maire de [1983|1983] à [89|1989]. Le niveau aura doublé d'ici à [2100|2100].",
         "Sur [l'ensemble de l'année|2025], les ventes reculent.",
+        "En [52 avant J.-C.|BC0052], Alésia tomba ; Pompéi, en [79 après J.-C.|0079].",
+        "Le tertre a servi de [500|BC0500] à [250 avant notre ère|BC0250].",
     ),
     "Weekdays": (
         "Des responsables se sont réunis [vendredi|2025-12-05] à Nice.",
@@ -150,6 +157,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Tué [le 7 mai|2025-05-07], il avait dîné [la veille|2025-05-06]. [Ce jour-là|2025-05-07], il pleuvait.",
         "Rouverte en [1903|1903], l'usine grandit au cours de [la décennie suivante|191].",
         "Coupée à [13h30|2025-12-06T13:30], la route a rouvert [deux heures plus tard|2025-12-06T15:30].",
+        "Parti [la veille|2025-12-05] de Bourzanga, le convoi est arrivé.",
+        "Dès [le lendemain matin|XXXX-XX-XXTMO], elle a porté plainte.",
     ),
     "Distances": (
         "Le couple s'était séparé [il y a trois ans|2022].",
@@ -207,6 +216,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Au [petit jour|2025-12-06TMO], on cherchait encore. Du jour au lendemain, tout a changé.",
         "Le feu a pris [lundi|2025-12-01]. [Le soir|2025-12-01TEV], il couvait encore.",
         "L'orage a frappé [lundi|2025-12-01]. Il avait quitté les Landes en [fin d'après-midi|2025-12-01TAF].",
+        "Il a neigé dans [la nuit de dimanche à lundi|2025-11-30TNI], jusqu'à [l'aube|2025-12-01TMO].",
+        "Il faisait jour comme en plein midi.",
     ),
     "Clock times": (
         "La séance a débuté [vendredi à 14h30|2025-12-05T14:30].",
@@ -253,6 +264,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le tir a eu lieu à 6 heures ([4 heures|2025-12-06T04:00] GMT).".replace(
             "à 6 heures", "à [6 heures|2025-12-06T06:00]"
         ),
+        "Une voie d'eau se serait déclarée peu après [minuit|2025-12-06T00:00].",
     ),
     "Quarters, seasons, decades, centuries": (
         "Le PIB a progressé de 0,3 % au [troisième trimestre|2025-Q3].",
@@ -274,6 +286,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Les travaux commenceraient au [second semestre|2026-H2].",
         "Le bénéfice a bondi plus fort que prévu au [troisième trimestre|2025-Q3].",
         "[L'hiver 54|1954-WI] fut terrible, [les Années folles|192] moins.",
+        "Il est parti à [l'automne de l'an dernier|2024-FA].",
+        "[L'été dernier|2025-SU], puis à [l'automne|2025-FA], les pluies ont manqué.",
+        "Le temple date du [IIIe siècle avant notre ère|BC02].",
+        "Les cités s'allient du [VIe|BC05] au [IVe siècle av. J.-C.|BC03]",
     ),
     "Feasts": (
         "Les magasins espèrent un rebond avant [Noël|2025-12-25].",
@@ -298,6 +314,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         ),
         "On a compté 300 trajets entre [le 21 juin|2019-06-21] et [le 15 novembre 2019|2019-11-15].",
         "Le mandat court du [1er février 2024|2024-02-01] au [31 janvier 2027|2027-01-31].",
+        "Le vol a eu lieu dans [la nuit du 14 au 15 août dernier|2025-08-14TNI].",
     ),
     "Durations": (
         "Elle s'est imposée au bout de [2 h 51|PT2H51M] de jeu.",
@@ -365,6 +382,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Les petits naissent entre [mai|XXXX-05] et [juillet|XXXX-07].",
         "Ils défilent [le 13 de chaque mois|XXXX-XX-13].",
         "Ouvert du [mardi|XXXX-WXX-2] au [samedi|XXXX-WXX-6], [l'après-midi|XXXX-XX-XXTAF].",
+        "[Tous les deux ans|P2Y], en [juillet|XXXX-07], le bourg attire les luthiers.",
+        "La procession a lieu [le 15 août|XXXX-08-15] de [chaque année|P1Y].",
     ),
 }
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from newsparse.annotating.dates import numbers
 from newsparse.annotating.dates.meanings import Meaning
-from newsparse.annotating.dates.notation import compile_pattern
+from newsparse.annotating.dates.notation import compile_pattern, kind_of_word
 from newsparse.annotating.dates.vocabulary import CATEGORIES
 from newsparse.annotating.dates.words import Words
 from newsparse.lexicon.calendar import MONTHS
@@ -134,10 +134,14 @@ class Rule(NamedTuple):
     name: str
     patterns: tuple[re.Pattern[str], ...]
     action: Action
+    needs: str = ""
+    """The kinds of words one of which it always holds: what is rare is not looked for in every text."""
 
     def pieces(self, words: Words) -> list[Piece]:
         """Every reading of this construction in a text."""
         out: list[Piece] = []
+        if self.needs and not any(kind in words.view for kind in self.needs):
+            return out
         for pattern in self.patterns:
             for match in pattern.finditer(words.view):
                 found = Found(words, match, self.name)
@@ -154,12 +158,15 @@ class Rule(NamedTuple):
 RULES: list[Rule] = []
 
 
-def construction(*patterns: str) -> Callable[[Action], Action]:
-    """Register a function as the meaning of the constructions written in `patterns`."""
+def construction(*patterns: str, needs: str = "") -> Callable[[Action], Action]:
+    """Register a function as the meaning of the constructions written in `patterns`. `needs`: words, one of which
+    each of them always holds.
+    """
 
     def register(action: Action) -> Action:
+        kinds = "".join(kind_of_word(word) for word in needs.split())
         name = action.__name__.replace("_", "-")
-        RULES.append(Rule(name, tuple(compile_pattern(p) for p in patterns), action))
+        RULES.append(Rule(name, tuple(compile_pattern(p) for p in patterns), action, kinds))
         return action
 
     return register

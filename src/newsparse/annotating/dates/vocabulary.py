@@ -155,7 +155,8 @@ SMALL_WORDS = set(
     "courant cours milieu sous cela ça bien déjà petit petite grand grande grands grandes bon bonne long "
     "longue seul seule simple ici voilà voici lors certains certaines plusieurs quelques "
     "s t q h dont fait reste vient là saint nationale europe terre stade femmes ferme arrière partir né née mort "
-    "morts nos uniquement seulement ensemble suivi suivre".split()
+    "morts nos uniquement seulement ensemble suivi suivre notre ère j c jc jésus christ chrétienne commune av "
+    "apr".split()
 )
 """Function words: a stretch of nothing else holds no time expression."""
 

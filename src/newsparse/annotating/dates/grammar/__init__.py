@@ -13,7 +13,7 @@ from newsparse.annotating.dates.construction import RULES, Rule
 __all__ = ["rules"]
 
 _FAMILIES = (
-    "days", "months", "years", "weekdays", "deictics", "feasts", "parts", "clocks", "periods", "offsets", "units",
+    "days", "months", "years", "weekdays", "deictics", "feasts", "parts", "clocks", "periods", "eras", "offsets", "units",
     "sets", "durations", "vague",
 )  # fmt: skip
 

@@ -247,7 +247,7 @@ def days_of_a_month_named(found: Found) -> Sequence[Piece] | None:
 
 
 @construction(
-    "(WDAY:W1 COMMA?)? DAY:D1 (au | à | DASH | et le | et) (WDAY:W2 COMMA?)? DAY:D2 MON (COMMA? de? YEAR4)?",
+    "(WDAY:W1 COMMA?)? DAY:D1 (au | à | DASH | et le | et) (WDAY:W2 COMMA?)? DAY:D2 MON (COMMA? de? YEAR4 | SOON)?",
     f"[du | entre le | entre | de] (WDAY:W1 COMMA?)? DAYNUM:D1 (au | et le | à) (WDAY:W2 COMMA?)? DAYNUM:D2 [{_AFTER}]",
 )
 def days_from_to(found: Found) -> Sequence[Piece] | None:
@@ -274,8 +274,9 @@ def days_of_this_month(found: Found) -> Sequence[Piece] | None:
 
 
 @construction(
-    "DEF? nuit du (WDAY:W1)? DAY:D1 MON:M1? (au | à) (WDAY:W2)? DAY:D2 MON YEAR4?",
-    "DEF? nuit de (WDAY:W1)? DAY:D1 MON:M1? (au | à) (WDAY:W2)? DAY:D2 MON YEAR4?",
+    "DEF? nuit du (WDAY:W1)? DAY:D1 MON:M1? (au | à) (WDAY:W2)? DAY:D2 MON (YEAR4 | SOON)?",
+    "DEF? nuit de (WDAY:W1)? DAY:D1 MON:M1? (au | à) (WDAY:W2)? DAY:D2 MON (YEAR4 | SOON)?",
+    needs="nuit",
 )
 def night_between_days(found: Found) -> Meaning | None:
     """« la nuit du 3 au 4 mai », « la nuit de samedi 3 à dimanche 4 mai »: the night that begins on the first day."""
@@ -284,5 +285,6 @@ def night_between_days(found: Found) -> Meaning | None:
         month = found.month("M1")
     elif (found.integer("D1") or 0) > (found.integer("D2") or 0):
         month = month - 1 or 12
-    day = _day(found, month, found.integer("YEAR4"), group="D1", weekday="W1")
+    shift = _shift(found) if found.has("SOON") else ""
+    day = _day(found, month, found.integer("YEAR4"), group="D1", weekday="W1", shift=shift)
     return Timed(day, DayPart("NI")) if day else None

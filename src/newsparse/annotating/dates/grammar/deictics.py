@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse.annotating.dates.construction import Found, construction
 from newsparse.annotating.dates.meanings import NOTHING, DayPart, Meaning, Shift, Timed
+from newsparse.annotating.dates.wordlist import split_words
 
 _DAYS = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2}
 
@@ -49,6 +50,27 @@ def day_from_the_text(found: Found) -> Meaning | None:
         return NOTHING  # a title
     back = "avant" in words or found.has("PREVIOUS")
     return Shift("day", -1 if back else 1, from_text=True)
+
+
+@construction("(la veille | le lendemain | le surlendemain) [de | d' | du | des]")
+def day_of_a_journey(found: Found) -> Meaning | None:
+    """« parti la veille de Bourzanga », « revenue le lendemain des Antilles »: « de » is where from, not of what."""
+    words = found.words
+    place = words.surface(found.last + 1)
+    if not place[:1].isupper() or not _JOURNEYS & set(words.word[max(found.first - 3, 0) : found.first]):
+        return None
+    name = words.word[found.first + 1]
+    return Shift("day", {"veille": -1, "lendemain": 1}.get(name, 2), from_text=True)
+
+
+_JOURNEYS = frozenset(
+    form
+    for stem in split_words(
+        "parti reparti venu revenu arrivé rentré sorti ressorti décollé atterri envolé enfui évadé expulsé rapatrié "
+        "transféré évacué acheminé débarqué embarqué descendu remonté ramené rappelé chassé retourné fui échappé"
+    )
+    for form in (stem, stem + "e", stem + "s", stem + "es")
+)
 
 
 @construction(

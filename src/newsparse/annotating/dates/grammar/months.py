@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.meanings import Meaning, Month, Within, Year
+from newsparse.annotating.dates.grammar.told_years import OF_YEAR, years_on
+from newsparse.annotating.dates.meanings import Day, Meaning, Month, OfYear, Within, Year
 from newsparse.annotating.dates.numbers import two_digit_past
 from newsparse.annotating.dates.wordlist import split_words
+from newsparse.lexicon.calendar import WEEKDAYS
 
 
 def _shift(found: Found) -> str:
@@ -31,6 +33,22 @@ def month(found: Found) -> Meaning | None:
     if found.first == place and not found.has("YEAR4") and friends.is_name(found.words, place):
         return None
     return Month(found.month(), found.integer("YEAR4"), _shift(found))
+
+
+@construction(
+    f"(THIS | DEF)? (EDGE (de | du | d')? | mi DASH?)? (mois (de | d'))? MON {OF_YEAR}",
+    f"DEF? (WDAY COMMA?)? DAY:D MON {OF_YEAR}",
+    needs="an année",
+)
+def month_of_a_year(found: Found) -> Meaning | None:
+    """« mars de l'an dernier », « début juin de l'année prochaine », « le 3 mai de l'an passé »."""
+    years, from_text = years_on(found)
+    if not found.has("D"):
+        return OfYear(f"{found.month():02d}", years, from_text)
+    day = found.integer("D") or 0
+    return (
+        OfYear(f"{found.month():02d}-{day:02d}", years, from_text) if Day(day, found.month()).possible() else None
+    )
 
 
 _DAY_MARKS = ("-", "/")
@@ -80,8 +98,8 @@ def month_alone(found: Found) -> Meaning | None:
 
 
 @construction(
-    "(EDGE | mi DASH)? MON:M1 (à | et | ou | DASH | au | jusqu' à | jusqu' en) (EDGE | mi DASH)? MON:M2 (de? YEAR4)?",
-    "MON:M1 COMMA MON:M3 (et | ou | à) MON:M2 (de? YEAR4)?",
+    "(EDGE | mi DASH)? MON:M1 (à | et | ou | DASH | au | jusqu' à | jusqu' en) (EDGE | mi DASH)? MON:M2 (de? YEAR4 | SOON)?",
+    "MON:M1 COMMA MON:M3 (et | ou | à) MON:M2 (de? YEAR4 | SOON)?",
 )
 def months(found: Found) -> Sequence[Piece] | None:
     """« de mai à octobre 2020 », « en mars et avril », « janvier-février 2024 »."""
@@ -89,20 +107,24 @@ def months(found: Found) -> Sequence[Piece] | None:
         return None
     year = found.integer("YEAR4")
     last = found.month("M2")
+    shift = _shift(found) if found.has("SOON") else ""
     pieces = []
     for group in ("M1", "M3"):
         if found.has(group):
             own = found.month(group)
-            pieces.append(found.piece(group, group, Month(own, year if year is None or own <= last else year - 1)))
+            pieces.append(
+                found.piece(group, group, Month(own, year if year is None or own <= last else year - 1, shift))
+            )
     if found.start("M1") > found.first:
         pieces[0] = pieces[0]._replace(first=found.first)
-    end = "YEAR4" if found.has("YEAR4") else "M2"
-    return [*pieces, found.piece("M2", end, Month(last, year), range_end=True)]
+    end = next((group for group in ("YEAR4", "SOON") if found.has(group)), "M2")
+    return [*pieces, found.piece("M2", end, Month(last, year, shift), range_end=True)]
 
 
 @construction(
     "DEF? (ORDINAL | LAST) (WEEKDAY:WDAY | week-end | weekend | semaine | quinzaine) (de | d' | du) (mois (de | d'))? MON (de? YEAR4)?",
     "DEF? (ORDINAL | LAST) semaine de (DEF année)? YEAR4",
+    needs="semaine week-end weekend quinzaine " + " ".join(WEEKDAYS),
 )
 def part_of_month(found: Found) -> Meaning | None:
     """« le premier week-end de septembre », « la première quinzaine d'avril », « le dernier lundi de mai »."""

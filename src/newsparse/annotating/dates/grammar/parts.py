@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.meanings import DayPart, Meaning, Shift, Timed
+from newsparse.annotating.dates.meanings import NOTHING, DayPart, Meaning, Shift, Timed
 from newsparse.lexicon.calendar import WEEKDAYS
 
 _WEEKDAYS = frozenset(WEEKDAYS) | {"hier", "demain", "veille", "lendemain"}
@@ -54,7 +54,7 @@ def that_part(found: Found) -> Meaning | None:
     "(en | au | à la | dès le | dès la)? DEF? EDGE (de | d') DEF? (PART | journée | après DASH? midi)",
     "[dans | dès | vers] (la | l' | le) (PART | après DASH? midi)",
     "en (PART | après DASH? midi)",
-    "(pleine | plein) (PART | après DASH? midi)",
+    "(pleine | plein) (PART | midi | après DASH? midi)",
     "[au | dès le] petit (matin | jour)", "le petit matin",
     "[à | dès | avant] l' DAYBREAK",
     "en cours (de | d') (PART | après DASH? midi)",
@@ -66,6 +66,8 @@ def that_part(found: Found) -> Meaning | None:
 def part_of_the_day(found: Found) -> Meaning | Piece | None:
     """« en fin de matinée », « dans la soirée », « au petit matin »: of the day named near it, else today."""
     first = found.first
+    if found.before() == "comme" or (found.before() == "en" and found.before(2) == "comme"):
+        return NOTHING  # « il faisait jour comme en plein midi »
     if found.words.word[first] in ("en", "au", "à", "dès"):
         first += 2 if found.words.word[first] == "à" or found.words.word[first] == "dès" else 1
     if found.words.word[found.last - 1] == "journée" and found.word("EDGE") in ("cours", "courant"):

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.friends import no_noun_follows
+from newsparse.annotating.dates.grammar.told_years import OF_YEAR, years_on
 from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, OfYear, Part
 from newsparse.annotating.dates.numbers import two_digit_past
+from newsparse.annotating.dates.vocabulary import SEASONS
 
 
 def _shift(found: Found) -> str:
@@ -18,6 +20,7 @@ def _shift(found: Found) -> str:
 
 @construction(
     "(DEF | THIS)? (EDGE (de | du | d') DEF?)? (ORDINAL | LAST) (trimestre | semestre) ((de | COMMA)? (l' année | année | an)? YEAR4 | (de | d') l' (année | an) (LAST:L2 | NEXT)? | de THIS année)?",
+    needs="trimestre semestre",
 )
 def quarter_or_half(found: Found) -> Meaning | None:
     """« le troisième trimestre », « le premier semestre 2024 », « le dernier trimestre 2023 »."""
@@ -56,6 +59,7 @@ def quarter_in_figures(found: Found) -> Meaning | None:
 @construction(
     "(DEF | THIS)? (EDGE (de | d' | du) DEF?)? SEASON (de? YEAR4 ((DASH | SLASH) (YEAR4:Y2 | NUM2))? | SOON)?",
     "[au | en] SEASON (de? YEAR4 ((DASH | SLASH) (YEAR4:Y2 | NUM2))? | SOON)?",
+    needs=" ".join(SEASONS),
 )
 def season(found: Found) -> Meaning | None:
     """« l'automne 2018 », « cet été », « au printemps dernier »; never « été » the participle."""
@@ -84,13 +88,21 @@ def season(found: Found) -> Meaning | None:
     return Part(found.look("SEASON"), found.integer("YEAR4"), _shift(found))
 
 
-@construction("DEF? années folles")
+@construction(f"DEF? (EDGE (de | d' | du) DEF?)? SEASON {OF_YEAR}", needs="an année")
+def season_of_a_year(found: Found) -> Meaning | None:
+    """« l'automne de l'an dernier »."""
+    return OfYear(found.look("SEASON"), *years_on(found))
+
+
+@construction("DEF? années folles", needs="folles")
 def roaring_twenties(found: Found) -> Meaning | None:
     """« les Années folles »."""
     return Decade(1920)
 
 
-@construction("(DEF | THIS)? (EDGE (de | d' | du) DEF?)? SEASON NUM2:YY !(DIGITS | WORDS)")
+@construction(
+    "(DEF | THIS)? (EDGE (de | d' | du) DEF?)? SEASON NUM2:YY !(DIGITS | WORDS)", needs=" ".join(SEASONS)
+)
 def season_short_year(found: Found) -> Meaning | None:
     """« l'hiver 54 », « l'été 44 »."""
     if len(found.surface("YY")) != 2 or not no_noun_follows(found.words, found.last):
@@ -106,6 +118,7 @@ _TENS = "vingt | trente | quarante | cinquante | soixante | soixante DASH dix | 
 @construction(
     "DEF? (EDGE (des | de) DEF?)? (années | décennie) (YEAR4:A | NUM2:A2 | WORDS:W) ((DASH | et | ou | à) (YEAR4:B | NUM2:B2 | WORDS:W2))?",
     "DEF? mi DASH? années (YEAR4:A | NUM2:A2)",
+    needs="années décennie",
 )
 def decade(found: Found) -> Meaning | Sequence[Piece] | None:
     """« les années 1990 », « les années 80 », « le début des années 2000 », « les années soixante »."""
@@ -144,6 +157,7 @@ _ERA = "!(avant | av)"
 @construction(
     f"(DEF | THIS)? (EDGE (de | du) DEF?)? (ROMAN | ORDINAL) siècle {_ERA}",
     f"DEF? (ROMAN:R1 | ORDNUM:O1) (et | au | ou | DASH | à) (DEF | du)? (ROMAN | ORDINAL) (siècle | siècles) {_ERA}",
+    needs="siècle siècles",
 )
 def century(found: Found) -> Meaning | Sequence[Piece] | None:
     """« le XIXe siècle », « la fin du vingtième siècle », « les XIXe et XXe siècles »."""
@@ -163,7 +177,7 @@ def century(found: Found) -> Meaning | Sequence[Piece] | None:
     return Century(number)
 
 
-@construction("[du | au | le] ROMAN [COMMA | et | ou | au | à | puis]")
+@construction("[du | au | le] ROMAN [COMMA | et | ou | au | à | puis]", needs="siècle siècles")
 def century_shared(found: Found) -> Meaning | None:
     """« la chapelle date du XVe, le clocher du XVIIe siècle »."""
     ahead = "\n".join(found.words.word[found.last : found.last + 8]).partition(".")[0].split()

@@ -15,7 +15,7 @@ from newsparse.annotating.dates.meanings.base import (
     years_about,
 )
 
-__all__ = ["Century", "Decade", "Month", "OfYear", "Part", "Year"]
+__all__ = ["BeforeChrist", "Century", "Decade", "Month", "OfYear", "Part", "Year"]
 
 
 class Month(Yearly, frozen=True):
@@ -111,13 +111,21 @@ _SOON = 184  # days: within half a year, what is to come is meant
 
 
 class OfYear(Meaning, frozen=True):
-    """A part of the year that is so many years from this one: « le premier trimestre de l'année prochaine »."""
+    """A part of the year that is so many years from this one: « le premier trimestre de l'année prochaine », « en
+    mars de l'an dernier »; `from_text`: from the year last named (« en mars de l'année suivante »).
+    """
 
     part: str
     years: int
+    from_text: bool = False
+
+    @property
+    def hangs_on(self) -> str:
+        return "text" if self.from_text else "reference"
 
     def resolve(self, at: Moment) -> str:
-        return f"{min(max(at.today.year + self.years, 1), 9999):04d}-{self.part}"
+        base = (at.before if self.from_text else None) or at.today
+        return f"{min(max(base.year + self.years, 1), 9999):04d}-{self.part}"
 
     def open(self) -> str:
         return f"XXXX-{self.part}"
@@ -147,3 +155,16 @@ class Century(Meaning, frozen=True):
 
     def open(self) -> str:
         return f"{self.number - 1:02d}"
+
+
+class BeforeChrist(Meaning, frozen=True):
+    """« en 52 avant J.-C. », « le IIIe siècle avant notre ère »: TIMEX3 writes BC before the digits."""
+
+    anchor = "none"
+    digits: str
+
+    def resolve(self, at: Moment) -> str:
+        return f"BC{self.digits}"
+
+    def open(self) -> str:
+        return f"BC{self.digits}"
