@@ -27,7 +27,7 @@ _BUSINESS = re.compile(
     r"acquérir|ouvert\sune?\susine|fermé\sson|dévoilé\sun|publié\s(?:un|des|son|ses)|signé\sun\scontrat|vendu|vendre|livré)\b"
 )
 _VERB = re.compile(
-    r"\s(?:a|avait|va|veut|doit|peut|est|était|n'a|s'est|compte|entend|refuse|annonce|promet|reste)\s"
+    r"\s(?:a|ont|avait|avaient|va|veut|doit|peut|est|était|n'a|s'est|compte|entend|refuse|annonce|promet|reste)\s"
 )
 _MEMBER_OF = re.compile(r"([\w-]+)\s+(?:de\s+|d'|du\s+|chez\s+)$")
 _APPOSED = re.compile(r"\s?,\s(?:(?:qui\sest|est)\s)?(?:une?|la|le|l'|les)\s?(?:[a-zà-ÿ]+\s){0,2}?([\w-]+)")

@@ -157,7 +157,8 @@ def _tell_roles(everyone: list[_Someone], mentions: list[Mention], page: Page) -
         pointed = [
             role
             for role in (*takenup.pointed(mention, page, beside), *takenup.incised(mention, page, beside))
-            if role.gender is None or _gender(owner[mention.start])[0] in (None, role.gender)
+            if (role.gender is None or _gender(owner[mention.start])[0] in (None, role.gender))
+            and not (held and role.head in words("one of each"))  # « Le suspect X … . Le préfet … »
         ]
         previous = ordered[i - 1] if i else None
         if previous is not None and page.text[previous.end : mention.start] in (" et ", ", "):

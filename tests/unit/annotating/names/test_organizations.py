@@ -30,6 +30,7 @@ def bodies(marked: str) -> list[tuple[str, str | None]]:
             [("direction départementale des territoires", "DDT")],
         ),
         ("L'[O:hôpital Saint-Aubin] de Nice ferme.", [("hôpital Saint-Aubin", None)]),
+        ("Le [P:Sdis des Landes] part.", [("Sdis des Landes", None)]),
         # verbs that look like adjectives
         ("L'[O:Union des maires] recommande la prudence.", [("Union des maires", None)]),
         ("Le [O:Comité] des fêtes signale un vol.", [("Comité des fêtes", None)]),

@@ -48,6 +48,7 @@ from tests.support.rawspans import names_in
             ["ancienne conseillère de Paul Ardouin"],
         ),
         # taken up by the next sentence
+        ("Le suspect, [P:Paul Ardouin], s'est tu. Le ministre de l'Intérieur s'y rendra.", ["suspect"]),
         ("[P:Paul Ardouin] montre son champ. Cet éleveur de 42 ans dort là.", ["éleveur"]),
         # none
         ("[P:Paul Ardouin] parle au maire.", []),
