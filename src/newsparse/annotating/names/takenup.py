@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsparse.annotating.names.bodies import phrase_end
 from newsparse.annotating.names.mention import Mention, Page
@@ -28,17 +29,12 @@ def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     if found is None or re.search(r"[.!?…]\s", line[: found.start() + 1]):
         return []
     at = mention.end + found.end()
-    tokens = split(page.text, at, at + LONGEST)
-    i = 0
-    while i < len(tokens) and tokens[i].text in words("role before head"):
-        i += 1
-    if i >= len(tokens) or not is_head(tokens, i):
-        return []
-    end = phrase_end(page.text, tokens[i].end)
-    last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
-    if re.match(r" [A-ZÀ-Þ]|, [A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ]", page.text[end : end + 40]):
+    phrase = _phrase(page, at)
+    if phrase is None or re.match(
+        r" [A-ZÀ-Þ]|, [A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ]", page.text[phrase.end : phrase.end + 40]
+    ):
         return []  # the noun introduces somebody else
-    role = role_at(tokens, i, last, page)
+    role = phrase.role
     if role.number == "pl":
         return []
     if (found.group(1) or "L") not in ("Ce", "Cet", "Cette"):
@@ -49,7 +45,7 @@ def pointed(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
             for p in people
         )
         kind = kind_of(role.head)
-        if not alone or kind in ("kin", "rank") or (kind == "office" and last - i < 2):
+        if not alone or kind in ("kin", "rank") or (kind == "office" and phrase.words < 2):
             return []
     gender = {"Ce": "m", "Cet": "m", "Le": "m", "Cette": "f", "La": "f"}.get(found.group(1) or "")
     return [role._replace(gender=role.gender or gender)]
@@ -69,17 +65,33 @@ def incised(mention: Mention, page: Page, people: list[Mention]) -> list[Role]:
     surname = mention.key.split()[-1]
     if any(opens <= p.start < at + 60 and p.key.split()[-1] != surname for p in people):
         return []
+    phrase = _phrase(page, at)
+    if phrase is None:
+        return []
+    role = phrase.role
+    kind = kind_of(role.head)
+    if role.number == "pl" or kind == "kin" or (kind in ("office", "rank") and phrase.words < 2):
+        return []
+    gender = {"le": "m", "la": "f", "cet": "m", "ce": "m", "cette": "f"}.get(found.group(1) or "")
+    return [role._replace(gender=role.gender or gender)]
+
+
+class _Phrase(NamedTuple):
+    """A role, how many words it has from its noun on, and where its noun phrase ends."""
+
+    role: Role
+    words: int
+    end: int
+
+
+def _phrase(page: Page, at: int) -> _Phrase | None:
+    """The role whose noun phrase opens at `at`, past « ancien », « jeune »; None where it is none."""
     tokens = split(page.text, at, at + LONGEST)
     i = 0
     while i < len(tokens) and tokens[i].text in words("role before head"):
         i += 1
     if i >= len(tokens) or not is_head(tokens, i):
-        return []
+        return None
     end = phrase_end(page.text, tokens[i].end)
     last = next((j for j, t in enumerate(tokens) if t.start >= end), len(tokens))
-    role = role_at(tokens, i, last, page)
-    kind = kind_of(role.head)
-    if role.number == "pl" or kind == "kin" or (kind in ("office", "rank") and last - i < 2):
-        return []
-    gender = {"le": "m", "la": "f", "cet": "m", "ce": "m", "cette": "f"}.get(found.group(1) or "")
-    return [role._replace(gender=role.gender or gender)]
+    return _Phrase(role_at(tokens, i, last, page), last - i, end)
