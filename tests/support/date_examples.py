@@ -50,6 +50,9 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Née [le 3 mai 1937|1937-05-03], elle publie en [1979|1979]. Dole la fêtera [le 3 mai|2026-05-03].",
         "Le tri aura lieu du [12|2026-01-12] au [23 janvier prochains|2026-01-23].",
         "[Le 3 mai de l'an passé|2024-05-03], il grêlait.",
+        "Le juge a renvoyé l'affaire au [6 mars|2026-03-06] et mis l'autre en délibéré au [12 mai|2026-05-12].",
+        "Arrêté [le 3 mars 2014|2014-03-03], il a été libéré [le 2 février suivant|2015-02-02].",
+        "Il a gelé, du jamais-vu un [4 août|XXXX-08-04].",
     ),
     "Months": (
         "Le chômage a reculé en [octobre|2025-10].",
@@ -77,6 +80,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Lancé en [mars de l'an dernier|2024-03], il finira [début juin de l'année prochaine|2026-06].",
         "Le fils du préfet, muté en [mai 2022|2022-05], avait déclaré [début octobre|2025-10] partir.",
         "Deux fois plus de lits qu'en [avril|2025-04] seront ouverts.",
+        "Elle a quitté Metz [le 3 mars 2014|2014-03-03] pour y revenir en [mai suivant|2014-05].",
+        "Jamais un [mois de mai|XXXX-05] n'avait été si froid.",
     ),
     "Years": (
         "La guerre a été déclenchée en [2022|2022].",
@@ -290,6 +295,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "[L'été dernier|2025-SU], puis à [l'automne|2025-FA], les pluies ont manqué.",
         "Le temple date du [IIIe siècle avant notre ère|BC02].",
         "Les cités s'allient du [VIe|BC05] au [IVe siècle av. J.-C.|BC03]",
+        "Élu en [2001|2001], il est parti au [printemps suivant|2002-SP].",
     ),
     "Feasts": (
         "Les magasins espèrent un rebond avant [Noël|2025-12-25].",

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from newsparse.annotating.dates import values
-from newsparse.annotating.dates.meanings import FUTURE, Ago, Day, Meaning, Moment, Shift, Timed, day_of
+from newsparse.annotating.dates.meanings import (
+    FUTURE,
+    Ago,
+    Day,
+    Meaning,
+    Moment,
+    Neighbour,
+    OfYear,
+    Shift,
+    Timed,
+    day_of,
+)
 from newsparse.annotating.dates.mentions import Mention, Resolved
 from newsparse.annotating.dates.ranges import after_the_first, before_the_second, linked
 from newsparse.annotating.dates.story import (
@@ -67,7 +78,9 @@ def _resolve(
         value = meaning.time.on(said) if isinstance(meaning, Timed) else said
         return Resolved(mention, value, "text", (said,))
     coarse = isinstance(bare, Shift | Ago) and bare.unit not in ("day", "week", "night", "hour", "minute")
-    before = story.any if coarse else story.day
+    before = story.any if coarse or isinstance(bare, OfYear) else story.day
+    if isinstance(bare, Neighbour):
+        before = story.any if bare.back else story.until
     if isinstance(bare, Shift) and bare.strict and not coarse:
         before = story.told or before
     if not days:

@@ -43,6 +43,7 @@ class Story:
     def __init__(self) -> None:
         self.day: date | None = None
         self.any: date | None = None
+        self.until: date | None = None  # the last day of what was named last
         self.told: date | None = None  # the last day that is no « la veille »: what « ce soir-là » means
         self.days: list[date] = []
         self.coarse = False  # the last time named was a month
@@ -65,7 +66,7 @@ class Story:
     def go_on(self, words: Words, mention: Mention) -> None:
         """A new paragraph goes on from the story, not from what the one before said in passing."""
         if self.aside and self.main is not None and "\n" in words.word[self.end : mention.piece.first]:
-            self.day = self.any = self.told = self.main
+            self.day = self.any = self.until = self.told = self.main
             self.aside = False
 
     def note(self, words: Words, mention: Mention, value: str) -> None:
@@ -74,10 +75,12 @@ class Story:
             return
         found = values.bounds(value)
         if found is None and "X" in value and not isinstance(meaning, Clock | DayPart):
-            self.any = self.day = self.told = None  # a day that nobody knows: what hangs on it is unknown too
+            self.any = self.until = self.day = self.told = (
+                None  # a day that nobody knows: what hangs on it is unknown too
+            )
         if found is None or isinstance(meaning, Clock | DayPart):
             return  # a time of day hangs on a day named elsewhere
-        self.any = found[0]
+        self.any, self.until = found
         self.end, self.aside = mention.piece.last, in_passing(words, mention)
         self.coarse = isinstance(meaning, Month)
         if found[0] == found[1]:

@@ -90,9 +90,21 @@ def _put_off(words: Words, start: int, first: int) -> bool:
     before = words.word[max(first - 9, start) : first]
     if not before or "," in before[-6:]:
         return False
-    if before[-1] in ("au", "à", "aux") and verbs.PUT_OFF & set(before):
+    if before[-1] in ("au", "à", "aux") and (verbs.PUT_OFF & set(before) or _put_off_already(before)):
         return True
     return "livraison" in before[-2:] and before[-1] != "de"
+
+
+def _put_off_already(before: list[str]) -> bool:
+    """« a renvoyé l'affaire au 6 mars », « mis en délibéré au 6 mars », « fixé l'audience au 6 mars »."""
+    if before[-2:-1] in (["délibéré"], ["instance"]):
+        return True
+    place = next((i for i, word in enumerate(before) if word in verbs.RESCHEDULED), None)
+    return place is not None and verbs.SUBORDINATORS.isdisjoint(before[place:]) and not _ends(before[place:])
+
+
+def _ends(before: list[str]) -> bool:
+    return any(not word[0].isalnum() for word in before)
 
 
 def _counts_down(words: Words, start: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
-from newsparse.annotating.dates.meanings import NOTHING, Day, DayPart, Meaning, Month, Shift, Timed, Within
+from newsparse.annotating.dates.meanings import NOTHING, Day, DayPart, Fixed, Meaning, Month, Shift, Timed, Within
 from newsparse.annotating.dates.numbers import two_digit_year
 from newsparse.lexicon.calendar import MONTHS
 
@@ -54,7 +54,10 @@ def day_month_year(found: Found) -> Meaning | None:
             and found.words.at(found.start("DAY") - 1) in ("du", "le", "au", "l'")
         ):
             year = _NAMED.get((day.day, found.month()))
-    return _day(found, found.month(), year, shift=_shift(found))
+    day = _day(found, found.month(), year, shift=_shift(found))
+    if day is not None and year is None and not day.shift and found.before() == "un":
+        return Fixed(day.open(), "DATE")  # « du jamais-vu un 4 décembre »
+    return day
 
 
 @construction("(DEF | THIS)? (WDAY COMMA?)? DAY MON NUM2:YY")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsparse.annotating.dates import friends
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.grammar.told_years import OF_YEAR, years_on
-from newsparse.annotating.dates.meanings import Day, Meaning, Month, OfYear, Within, Year
+from newsparse.annotating.dates.meanings import Day, Fixed, Meaning, Month, Neighbour, OfYear, Within, Year
 from newsparse.annotating.dates.numbers import two_digit_past
 from newsparse.annotating.dates.wordlist import split_words
 from newsparse.lexicon.calendar import WEEKDAYS
@@ -32,7 +32,12 @@ def month(found: Found) -> Meaning | None:
         return None
     if found.first == place and not found.has("YEAR4") and friends.is_name(found.words, place):
         return None
+    if found.before() in _ANY_ONE and found.word("MON") and not found.has("YEAR4") and not _shift(found):
+        return Fixed(f"XXXX-{found.month():02d}", "DATE")  # « jamais un mois de mai n'avait été si froid »
     return Month(found.month(), found.integer("YEAR4"), _shift(found))
+
+
+_ANY_ONE = frozenset(("un", "aucun", "tel", "quel", "chaque"))
 
 
 @construction(
@@ -49,6 +54,20 @@ def month_of_a_year(found: Found) -> Meaning | None:
     return (
         OfYear(f"{found.month():02d}-{day:02d}", years, from_text) if Day(day, found.month()).possible() else None
     )
+
+
+@construction(
+    "DEF? (mois (de | d'))? MON (FOLLOWING | PREVIOUS | d' après)",
+    "DEF? DAY:D MON (FOLLOWING | PREVIOUS)",
+)
+def month_after_next(found: Found) -> Meaning | None:
+    """« en mars suivant », « le 3 mai suivant », « au mois de juin précédent »: from the day last named."""
+    if not found.has("D"):
+        return Neighbour(f"{found.month():02d}", found.has("PREVIOUS"))
+    day = found.integer("D") or 0
+    if not Day(day, found.month()).possible() or (day, found.month()) == (29, 2):
+        return None
+    return Neighbour(f"{found.month():02d}-{day:02d}", found.has("PREVIOUS"))
 
 
 _DAY_MARKS = ("-", "/")

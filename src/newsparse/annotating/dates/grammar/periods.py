@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsparse.annotating.dates.construction import Found, Piece, construction
 from newsparse.annotating.dates.friends import no_noun_follows
 from newsparse.annotating.dates.grammar.told_years import OF_YEAR, years_on
-from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, OfYear, Part
+from newsparse.annotating.dates.meanings import Century, Decade, Meaning, Month, Neighbour, OfYear, Part
 from newsparse.annotating.dates.numbers import two_digit_past
 from newsparse.annotating.dates.vocabulary import SEASONS
 
@@ -92,6 +92,15 @@ def season(found: Found) -> Meaning | None:
 def season_of_a_year(found: Found) -> Meaning | None:
     """« l'automne de l'an dernier »."""
     return OfYear(found.look("SEASON"), *years_on(found))
+
+
+@construction("(l' | le | au) SEASON (FOLLOWING | PREVIOUS | d' après | d' avant)", needs=" ".join(SEASONS))
+def season_after_next(found: Found) -> Piece:
+    """« l'été suivant », « le printemps d'avant »: from the day last named."""
+    last = found.words.word[found.last - 1]
+    first = found.first + (found.words.word[found.first] == "au")
+    back = found.has("PREVIOUS") or last == "avant"
+    return Piece(first, found.last, Neighbour(found.look("SEASON"), back), found.rule)
 
 
 @construction("DEF? années folles", needs="folles")

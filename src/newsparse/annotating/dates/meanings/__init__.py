@@ -5,7 +5,16 @@ from __future__ import annotations
 from newsparse.annotating.dates.meanings.base import FUTURE, NEAR, PAST, UNKNOWN, Meaning, Moment
 from newsparse.annotating.dates.meanings.clock import Clock, DayPart, Timed, day_of
 from newsparse.annotating.dates.meanings.days import Day, Feast, Weekday
-from newsparse.annotating.dates.meanings.periods import BeforeChrist, Century, Decade, Month, OfYear, Part, Year
+from newsparse.annotating.dates.meanings.periods import (
+    BeforeChrist,
+    Century,
+    Decade,
+    Month,
+    Neighbour,
+    OfYear,
+    Part,
+    Year,
+)
 from newsparse.annotating.dates.meanings.plain import NOTHING, Fixed, duration
 from newsparse.annotating.dates.meanings.relative import (
     Ago,
@@ -38,6 +47,7 @@ __all__ = [
     "Meaning",
     "Moment",
     "Month",
+    "Neighbour",
     "OfYear",
     "Operator",
     "Part",

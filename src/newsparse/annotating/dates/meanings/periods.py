@@ -131,6 +131,28 @@ class OfYear(Meaning, frozen=True):
         return f"XXXX-{self.part}"
 
 
+class Neighbour(Meaning, frozen=True):
+    """The first such part of a year after the day last named, or the last one before it: « l'été suivant », « en
+    mars précédent ».
+    """
+
+    anchor = "text"
+    part: str
+    back: bool
+
+    def resolve(self, at: Moment) -> str:
+        if at.before is None:
+            return self.open()
+        found = [f"{year:04d}-{self.part}" for year in years_about(at.before, 2)]
+        spans = [(span, value) for value in found if (span := values.bounds(value))]
+        if self.back:
+            return next((value for span, value in reversed(spans) if span[1] < at.before), self.open())
+        return next((value for span, value in spans if span[0] > at.before), self.open())
+
+    def open(self) -> str:
+        return f"XXXX-{self.part}"
+
+
 class Decade(Meaning, frozen=True):
     """« les années 1990 »: `first` is the decade's first year."""
 
