@@ -27,6 +27,12 @@ def que_of(tokens: Sequence[Token], cue: Cue) -> int:
             continue
         if token.low in {"que", "qu'"}:
             joined = at > cue.last + 1 and tokens[at - 1].low in NOT_QUE  # chaque fois que
+            joined = joined or (
+                commas == 1 and tokens[at - 1].low == "," and at - 1 > first
+            )  # « son coach, que suit Y »
+            joined = joined or (
+                tokens[at - 1].low == "ce" and tokens[at - 2].low != "à"
+            )  # « pour ce qu'elle appelle »
             joined = joined or [t.low for t in tokens[at - 2 : at]] == [",", "alors"]
             return at if at + 1 < len(tokens) and not joined else -1
         if token.low in {"si", "s'", "pourquoi", "comment"} and cue.entry.polarity == "asks":

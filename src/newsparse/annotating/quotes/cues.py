@@ -119,11 +119,15 @@ def _through(tokens: Sequence[Token], at: int) -> Cue | None:
     while after < len(tokens) and tokens[after].low.startswith("-"):
         after += 1
     after = skip_adverb(tokens, after)
-    if after + 1 >= len(tokens) or tokens[after].low not in prepositions + (
+    if not prepositions:  # « est venu dire à la barre que »: the infinitive follows at once
+        after -= 1
+    elif after + 1 >= len(tokens) or tokens[after].low not in prepositions + (
         ("d'",) if "de" in prepositions else ()
     ):
         return None
     verb = after + 1
+    if verb >= len(tokens):
+        return None
     while verb + 1 < len(tokens) and tokens[verb].low in CLITICS:
         verb += 1
     entry = next((e for e in table().get(tokens[verb].low, ()) if e.tense == "infinitive"), None)
@@ -131,7 +135,10 @@ def _through(tokens: Sequence[Token], at: int) -> Cue | None:
         return None
     said = entry._replace(tense=tense, lemma=entry.lemma.removeprefix("se ").removeprefix("s'"))
     cue = _group(tokens, at, verb, (said,)) or _group(tokens, at, verb, (said._replace(lemma="se " + said.lemma),))
-    return cue._replace(head=verb) if cue is not None else None
+    if cue is None:
+        return None
+    came = not prepositions and cue.form == "passive"  # « est venu dire »
+    return cue._replace(head=verb, form="finite" if came else cue.form)
 
 
 def _phrasal(tokens: Sequence[Token], at: int, verb: str, tense: str) -> Cue | None:

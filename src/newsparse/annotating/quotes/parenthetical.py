@@ -39,6 +39,8 @@ def around_verb(sentence: Sentence) -> Iterator[Clause]:
         start = first_of(tokens)
         if tokens[opener - 1].low in {"que", "qu'"}:
             continue
+        if _verb_ends(tokens, opener) and (inner := _relative_before(tokens, opener)) >= 0:
+            start = inner  # « …, dont le poste se trouve, disent-ils, à plus de 60 kilomètres »
         stop = max(cue.last + 1, found.phrase.end)
         rest = _rest(sentence, stop)
         whole = rest > stop + 2 and not only_quote(tokens, opener)  # « Paris, a-t-il dit, n'a rien promis »
@@ -200,9 +202,13 @@ def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
         if opener < 3:
             return None
         if (inner := _relative_before(tokens, opener)) >= 0:
-            return inner, opener
+            return inner, _clause_on(tokens, prep.end, opener)
         if _told_there(sentence, prep, opener):
             return None
+    elif _verb_ends(tokens, opener) and (inner := _relative_before(tokens, opener)) >= 0:
+        # « dont le rôle n'était, selon lui, « pas central » »
+        rest = next((i for i in range(prep.end + 1, len(tokens)) if tokens[i].low in {",", ";"}), end_of(tokens))
+        return (inner, rest) if rest > prep.end + 1 else None
     start = first_of(tokens)
     quoted = [
         c
@@ -217,7 +223,28 @@ def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
     rest = _rest(sentence, prep.end)
     if rest >= 0 and tokens[opener].low == ",":
         end = rest
+    elif opener == prep.first and _goes_on(tokens, prep.end):
+        end = end_of(tokens)
     return (start, end) if end > start else None
+
+
+def _verb_ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that wants more stands right before `at`: « dont le rôle n'était | », « qui coûte | »."""
+    if has_verb(tokens, at - 1, at):
+        return True
+    return at > 1 and tokens[at - 2].low in {"qui", "se", "s'"} and tokens[at - 1].low.endswith(("e", "ent", "t"))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """« Le site présente selon elle | « un intérêt » »: what the verb before « selon » governs comes after it."""
+    return at < len(tokens) and (tokens[at].kind == "quote" or tokens[at].low in DETERMINERS - {"leur"})
+
+
+def _clause_on(tokens: Sequence[Token], at: int, opener: int) -> int:
+    """End of the relative clause in which « selon X » stands: its comma, or `opener` where nothing goes on."""
+    if not _goes_on(tokens, at):
+        return opener
+    return next((i for i in range(at, len(tokens)) if tokens[i].low in {",", ";"}), end_of(tokens))
 
 
 def _relative_before(tokens: Sequence[Token], at: int) -> int:

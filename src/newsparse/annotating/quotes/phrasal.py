@@ -75,6 +75,7 @@ _THROUGH = {
     "parvenir": ("à", "parvient parviennent parvenait parvint parvinrent parvenu parvenue parvenus"),
     "consentir": ("à", "consent consentent consentait consentit consentirent consenti"),
     "hâter": ("de", "hâte hâtent hâtait hâta hâtèrent hâté hâtée hâtés"),
+    "venir": ("", "vient viennent venait venaient vint vinrent viendra viendront venu venue venus venant"),
     "permettre": ("de", "permet permettait permit permis permise"),
 }
 

@@ -24,6 +24,7 @@ from newsparse.annotating.quotes.smallwords import (
     TITLES,
 )
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["ONE", "Phrase", "read"]
 
@@ -217,6 +218,10 @@ def _named(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase:
     return Phrase(start, end, at, "name", owner, None, None, None)
 
 
+# « l'ancienne ministre », « son ancien directeur »: what stands before the noun tells the gender.
+AGREEING = dict.fromkeys(word_set("phrases.masculine"), "m") | dict.fromkeys(word_set("phrases.feminine"), "f")
+
+
 def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase | None:
     """A phrase about a common noun, with the name in it: le secrétaire général de l'ONU António X."""
     end, head, name = extent(tokens, at, limit)
@@ -226,7 +231,9 @@ def _common(tokens: Sequence[Token], start: int, at: int, limit: int) -> Phrase 
     kind = "name" if name >= 0 else "role" if what is not None else "other"
     determiner = tokens[start].low if start < head else ""
     number = "p" if determiner in PLURALS else "s" if determiner else None
-    gender = GENDERS.get(determiner)
+    gender = GENDERS.get(determiner) or next(
+        (AGREEING[t.low] for t in tokens[start:head] if t.low in AGREEING), None
+    )
     if what is not None and what.gender and not (gender == "f" and what.kind == "person"):
         gender = what.gender  # « la maire » is a woman
     return Phrase(start, end, head, kind, name, what, gender, number)

@@ -16,6 +16,7 @@ from newsparse.annotating.quotes.confidence import confidence
 from newsparse.annotating.quotes.evidence import predicate, source_of, speaks, tells
 from newsparse.annotating.quotes.kinds import kind_of
 from newsparse.annotating.quotes.leads import main_subject
+from newsparse.annotating.quotes.memory import GOES_ON
 from newsparse.annotating.quotes.neighbours import apposed
 from newsparse.annotating.quotes.nouns import person
 from newsparse.annotating.quotes.phrases import Phrase, read
@@ -182,6 +183,7 @@ class Reader:
                 source.tokens, source.phrase, source.lemma, beside=source.method.startswith(("after", "incise"))
             )
             self.cast.keeps = False
+            found = self._same_again(number, sentence, source, found)
             if found is not None:
                 how, who = found.how, found.who
                 first = self._speaker(source.tokens, source.phrase, found)
@@ -218,6 +220,24 @@ class Reader:
         self.out.append(quote)
         evidence = (f"speaker {speakers[0].text!r} → {speakers[0].name}",) if speakers else ("no speaker found",)
         self.trace.append(TraceEntry("quote", start, end, quote.text, quote.method, evidence))
+
+    def _same_again(self, number: int, sentence: Sentence, source: Source, found: Found | None) -> Found | None:
+        """« … », a dit X. « … », a ajouté la haute fonctionnaire: X, unless the role is somebody else's."""
+        phrase, last = source.phrase, self.last
+        if phrase is None or phrase.kind != "role" or source.lemma not in GOES_ON or last is None:
+            return found
+        if found is not None and found.how not in {"described", "only-one", "unresolved", "unnamed", "phrase"}:
+            return found
+        definite = source.tokens[phrase.first].low in {"le", "la", "l'", "ce", "cet", "cette"}
+        person_of = phrase.noun is None or phrase.noun.kind == "person"
+        same = last.who.kind == "person" and last.paragraph == sentence.paragraph and number - last.sentence <= 1
+        if not definite or not person_of or not same or phrase.number == "p":
+            return found
+        if phrase.gender and last.who.gender not in {None, phrase.gender}:
+            return found
+        if phrase.noun is not None and self.cast.holds_another(last.who, phrase.noun.lemma):
+            return found
+        return Found(last.who, "described")
 
     def _speaker(self, tokens: Sequence[Token], phrase: Phrase, found: Found) -> Speaker:
         start, end = self._mention(tokens, phrase)

@@ -32,8 +32,18 @@ from newsparse.annotating.quotes.role_words import (
 )
 from newsparse.annotating.quotes.smallwords import BEFORE_NOUN, DETERMINERS, OF, OWNERS, POINTERS
 from newsparse.annotating.quotes.tokens import Token
+from newsparse.annotating.quotes.told_roles import coaches, is_tried
+from newsparse.annotating.quotes.words import word_set
 
 __all__ = ["Roles"]
+
+
+FORMER = {"ancien", "ancienne", "ex", "futur", "future"}
+NOT_JUDGED = word_set("roles.not_judged")
+
+
+def _names_accused(words: frozenset[str]) -> bool:
+    return any((kind := noun(word)) is not None and kind.lemma in JUDGED for word in words)
 
 
 class Roles(Memory):
@@ -46,6 +56,7 @@ class Roles(Memory):
         self._known: set[tuple[str, str, frozenset[str], frozenset[str]]] = set()
         self.heads: dict[str, set[str]] = {}
         """The nouns of each name's roles."""
+        self._coached: bool | None = None
         self.keeps = False
         """Whether whoever is resolved speaks, and so may be taken up by another role."""
 
@@ -59,6 +70,10 @@ class Roles(Memory):
                     self._keep(Role("premier", frozenset(), frozenset(), who, token.start))
             if token.name is not None and token.name.kind == "person":
                 self._titled_or_aged(tokens, i)
+                if coaches(tokens, i) and self._sport():
+                    self.add_role(["entraîneur"], self.people[token.name.key], token.start)
+                if is_tried(tokens, i):
+                    self.add_role(["accusé"], self.people[token.name.key], token.start)
             if token.kind == "word" and person(token.low) is not None:
                 start = i
                 while start > 0 and tokens[start - 1].low in BEFORE_NOUN:
@@ -78,6 +93,12 @@ class Roles(Memory):
                     owner = owner_of(tokens, start - 1)
                     if owner >= 0:
                         self._describe(tokens, phrase, owner, start, i)
+
+    def _sport(self) -> bool:
+        """Whether the article speaks of a coach at all."""
+        if self._coached is None:
+            self._coached = any(word in self.text.lower() for word in ("entraîneur", "coach", "sélectionneur"))
+        return self._coached
 
     def _titled_or_aged(self, tokens: Sequence[Token], at: int) -> None:
         """Me X is an avocat; X, 52 ans, a quinquagénaire."""
@@ -113,7 +134,9 @@ class Roles(Memory):
             return
         rest = frozenset(w for word in words for w in word.split() if w not in PLAIN and w != heads[0])
         where = frozenset(countries_in(" ".join(words)))
-        self._keep(Role(head_of(heads[0], words), rest, where, who, at))
+        head = head_of(heads[0], words)
+        if head not in JUDGED or not self._of_the_accused(who):
+            self._keep(Role(head, rest, where, who, at))
 
     def _keep(self, role: Role) -> None:
         """Remember `role`, once however often it is told; an order of its own keeps the article's."""
@@ -161,7 +184,10 @@ class Roles(Memory):
             return found
         if best is not None and determiner in {"le", "la", "l'"}:
             of_another = bool(rest and best[1].words and not rest & best[1].words)
-            if of_another or best[1].head != lemma:  # « la présidente du groupe », and another presides elsewhere
+            judged = lemma in JUDGED and best[1].head in JUDGED
+            if of_another or (
+                best[1].head != lemma and not judged
+            ):  # « la présidente du groupe », and another presides elsewhere
                 lead = self.lead_of_moment(gender, anew=not of_another)
                 if lead is not None and lead.name != best[1].who.name:
                     return Found(lead, "described")
@@ -178,18 +204,24 @@ class Roles(Memory):
             found = self._anybody(gender, lemma, pointed=determiner in POINTERS)
             if found is not None:
                 return found
+        former = bool(set(words) & FORMER) or words[-1].startswith("ex-")
         if determiner in {"le", "la", "l'"} and lemma in OFFICES:
             lead = self.lead_of_moment(gender)
+            if lead is None and former and not where and len(rest) <= 2:
+                lead = self.main_person(gender)
             return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
             found = self._described(gender, lemma, where, beside=beside)
             lead = self.lead_of_moment(gender, anew=False) if found is None else None
-            if lead is not None and not (lemma in HELD and self._holds_another(lead, lemma)):
+            if lead is not None and not (lemma in HELD and self.holds_another(lead, lemma)):
                 return Found(lead, "described")
             generic = lemma in general() or lemma in ANYBODY or lemma.startswith("@")
             generic = generic or (beside and lemma not in HELD)
             if found is None and generic and not set(words) & OF and (only := self.only_one(gender)) is not None:
                 return Found(only, "only-one")
+            if found is None and (former or (beside and lemma not in HELD)) and not where and len(rest) <= 2:
+                main = self.main_person(gender)
+                return Found(main, "only-one") if main is not None else None
             return found
         return None
 
@@ -226,7 +258,7 @@ class Roles(Memory):
         known |= {row[0] for row in offices() if is_same_person(who.name, row[3])}
         return bool(known) and not known & where
 
-    def _holds_another(self, who: Character, lemma: str) -> bool:
+    def holds_another(self, who: Character, lemma: str) -> bool:
         """Whether the article gives `who` an office, and not one that `lemma` may be a word for."""
         heads = self.heads.get(who.name, set()) & HELD
         kin = wider().get(lemma, frozenset()) | {lemma}
@@ -242,7 +274,7 @@ class Roles(Memory):
                 seen.sentence == self.sentence - 1 and 1.9 <= seen.weight <= 2 and seen.paragraph == self.paragraph
             )
             if led and who.kind == "person" and (not gender or who.gender in {None, gender}):
-                return None if anew and who.name in self.heads else who
+                return None if anew and self.heads.get(who.name, set()) - JUDGED else who
         return None
 
     def _described(self, gender: str | None, lemma: str, where: set[str], *, beside: bool) -> Found | None:
@@ -264,7 +296,7 @@ class Roles(Memory):
             known = [role for role in self.roles if role.who.name == who.name]
             if any(where and role.countries and not where & role.countries for role in known):
                 continue
-            heads = {role.head for role in known if not role.head.startswith("@")} - AGES
+            heads = {role.head for role in known if not role.head.startswith("@")} - AGES - JUDGED
             if (
                 heads
                 and not anew
@@ -316,13 +348,28 @@ class Roles(Memory):
                 and (not gender or who.gender in {None, gender})
             ):
                 known = self.heads.get(who.name, set())
-                if lemma in JUDGED and known & COURT:
-                    continue  # neither counsel nor judge is the accused
+                if lemma in JUDGED and (known & (COURT | NOT_JUDGED) or self._of_the_accused(who)):
+                    continue  # neither counsel nor judge is the accused, nor « le frère de l'accusé »
                 narrower = wider().get(lemma) if who.kind == "person" and lemma in general() else None
                 if narrower and known and not known & narrower:
                     continue
                 return Found(who, "anaphor")
         return None
+
+    def _of_the_accused(self, who: Character) -> bool:
+        """Whether `who` is told by somebody else's trial: le frère de l'accusé."""
+        return any(
+            role.who.name == who.name and role.head not in JUDGED and _names_accused(role.words)
+            for role in self.roles
+        )
+
+    def main_person(self, gender: str | None) -> Character | None:
+        """The one person of that gender in the article, if it names nobody more often."""
+        fits = [who for who in self.people if who.gender in {None, gender}]
+        if gender is None or len({who.name for who in fits}) != 1:
+            return None
+        most = max(self.told.values(), default=0)
+        return fits[0] if self.told.get(fits[0].name, 0) == most > 1 else None
 
     def _office(self, lemma: str, words: set[str], where: set[str]) -> Found | None:
         if lemma in STATE:

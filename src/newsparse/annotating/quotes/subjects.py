@@ -283,6 +283,11 @@ def after_noun(sentence: Sentence, cue: Cue) -> Subject | None:
         if first is not None and first.kind != "other":
             return Subject(with_host(tokens, first), "before")
         return Subject(phrase, "before")
+    joined = phrase.first > 1 and phrase.first == phrase.head and tokens[phrase.first - 1].low == "et"
+    if joined and cue.form == "finite" and not has_verb(tokens, 0, phrase.first):
+        whole = before(tokens, phrase.first - 1, 0)  # « Le chef du parti Ordre et Travail | a dit »
+        if whole is not None and whole.kind in {"name", "role"} and not governed(tokens, whole):
+            return Subject(with_host(tokens, whole), "before")
     return Subject(with_host(tokens, phrase), "before")
 
 

@@ -68,6 +68,49 @@ PLACES = "Moscou, Lyon"
         ),
         ("Paul Martel préside le club. « Oui », gronde le boulanger.", "Paul Martel", "person"),
         ("Le maire, Paul Martel, est là. « Oui », a dit le préfet.", "le préfet", "role"),
+        # who is tried is the accused, and nobody's brother
+        (
+            "Paul Martel est jugé lundi. Joe Biden, frère de l’accusé, part. « Oui », dit l’accusé.",
+            "Paul Martel",
+            "person",
+        ),
+        ("Paul Martel comparaît lundi. Joe Biden se lève. « Oui », dit le prévenu.", "Paul Martel", "person"),
+        (
+            "Paul Martel, 40 ans, a été mis en examen. Joe Biden, son frère, part. « Oui », dit le suspect.",
+            "Paul Martel",
+            "person",
+        ),
+        (
+            "Le procès de Paul Martel débute. Joe Biden est là. L’accusé nie « tout cela ».",
+            "Paul Martel",
+            "person",
+        ),
+        # whose men they are is their coach
+        (
+            "Les hommes de Paul Martel gagnent. Joe Biden marque. « Oui », dit l’entraîneur finistérien.",
+            "Paul Martel",
+            "person",
+        ),
+        # who adds something has just spoken
+        (
+            "Anne Dufour, élue, voit Lucie. « Oui », dit Anne Dufour. « Et non », ajoute la haute fonctionnaire.",
+            "Anne Dufour",
+            "person",
+        ),
+        ("« Oui », dit Paul Martel, maire. « Et non », ajoute le préfet.", "le préfet", "role"),
+        # the one person of the article, told anew; the adjective tells the gender
+        (
+            "Anne Dufour part.\nPaul Martel rit.\nAnne Dufour dort.\n"
+            + "Il a plu. " * 8
+            + "L’ancienne ministre dit « oui ».",
+            "Anne Dufour",
+            "person",
+        ),
+        (
+            "Anne Dufour part. Admiratrice de Paul Martel, l’ancienne ministre dit « oui ».",
+            "Anne Dufour",
+            "person",
+        ),
         # a title or an age tells a role
         ("Me Anne Dufour plaide. Paul Martel écoute. « Non », dit l’avocate.", "Anne Dufour", "person"),
         ("Paul Martel, 67 ans, attend. Le juge entre. « Oui », dit le sexagénaire.", "Paul Martel", "person"),

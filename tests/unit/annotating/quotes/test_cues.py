@@ -37,6 +37,8 @@ def cues(text: str) -> list[tuple[str, str]]:
         ("Elle a, quant à elle, appelé", [("appeler", "finite")]),
         ("Elle n'a, dans la soirée de mardi, pas démenti", [("démentir", "finite")]),
         ("avait-elle lancé", [("lancer", "finite")]),
+        ("Il est venu dire à la barre que", [("dire", "finite")]),
+        ("Elle viendra expliquer que", [("expliquer", "finite")]),
         ("À en croire le maire", []),
         # nouns and adjectives, adverbs, and verbs that do not report here
         ("La note du juge est une menace", []),

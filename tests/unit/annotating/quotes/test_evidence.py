@@ -33,6 +33,7 @@ TABLE = [
     # past a relative clause; a pronoun between comma and gerund
     ("Orange, dont la directrice, Lucie Tran, a été reçue par Reuters, dénonce « un recul ».", "Orange", "before"),
     ("Faux, lui a rétorqué Lucie Tran, l’accusant de « mentir à tous ».", "Lucie Tran", "before"),
+    ("Le maire du parti Ordre et Orange a dénoncé « un recul ».", "le maire du parti Ordre", "before"),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words

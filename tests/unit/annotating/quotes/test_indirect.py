@@ -44,6 +44,19 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             [("la dette a reculé de 2 %", "Insee")],
         ),
         ("La ville, dont la dette recule selon l’Insee, attend.", [("la dette recule", "Insee")]),
+        (
+            "Une dette, dont le poids n’est, selon Anne Dufour, « pas un sujet », sera payée.",
+            [("le poids n'est, selon Anne Dufour, « pas un sujet »", "Anne Dufour")],
+        ),
+        (
+            "Les élus ont une dette, qui coûte, dit la CFDT, deux euros par an.",
+            [("coûte, dit la CFDT, deux euros par an", "CFDT")],
+        ),
+        (
+            "La dette présente selon l’Insee « un risque certain » pour tous.",
+            [("La dette présente selon l'Insee « un risque certain » pour tous", "Insee")],
+        ),
+        ("Anne Dufour assure à Paul Martel un rabais, que la CFDT réclame depuis mars.", []),
         ("La dette a reculé de 2 % selon l’Insee.", [("La dette a reculé de 2 %", "Insee")]),
         ("Anne Dufour a évoqué une dette, liée selon elle au climat.", []),
         (
