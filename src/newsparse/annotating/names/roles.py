@@ -226,7 +226,8 @@ def _runs(tokens: list[Token], head: int, comma: bool, people: list[Mention]) ->
             return False
         if previous == "," and word not in prepositions:
             return False
-        if word in determiners and word not in prepositions and previous not in prepositions and previous != ",":
+        named = word in ("Le", "La", "Les")  # « patron de la discothèque Le Sphinx »
+        if word in determiners - prepositions and previous not in prepositions and previous != "," and not named:
             return False
         if any(p.start <= token.start < p.end for p in people):
             if not comma:

@@ -65,7 +65,7 @@ def refit(mention: Mention, page: Page) -> Iterator[Mention]:
 def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
     """A span over a line end, a mark or a conjunction is several; an enumeration too."""
     text = mention.text
-    second = _second_name(text)
+    second = _second_name(mention, page)
     if not second and len(text) <= LONGEST and _CLEAN.fullmatch(text):
         yield mention
         return
@@ -97,22 +97,32 @@ def _parts(mention: Mention, page: Page) -> Iterator[Mention]:
             yield mention.moved(mention.start + start, mention.start + end, page, "split")
 
 
-def _second_name(text: str) -> list[int]:
+def _second_name(mention: Mention, page: Page) -> list[int]:
     """Where a person begins behind a body or a place in one span: « France Inter | Jeanne Morel »."""
-    if text.count(" ") < 2:
+    text = mention.text
+    if " " not in text:
         return []
     tokens = list(_TOKEN.finditer(text))
-    for i in range(1, len(tokens) - 1):
-        before = re.sub(r"\s(?:de|du)$|\sd'$", "", text[: tokens[i].start()].rstrip())
-        if is_given(tokens[i].group()) and tokens[i + 1].group()[0].isupper():
-            if (
-                edges.known(before)
-                or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before)
-                or opens_body(before)
-                or before in words("body head")
-            ):
-                return [len(before), tokens[i].start()]
+    of_house = page.word_before(mention.start) in ("de", "d'", "chez") and not is_given(tokens[0].group())
+    for i in range(1, len(tokens)):
+        elided = 2 if tokens[i].group().startswith("d'") else 0
+        if not is_given(tokens[i].group()[elided:]):
+            continue
+        if not (tokens[i + 1].group()[0].isupper() if i + 1 < len(tokens) else elided and mention.label != "PER"):
             return []
+        before = re.sub(r"\s(?:de|du)$|\sd'$", "", text[: tokens[i].start()].rstrip())
+        if is_given(before):
+            return []
+        if (
+            of_house
+            or edges.known(before)
+            or edges.located(before)
+            or re.fullmatch(r"[A-Z][a-z]+[A-Z]\w+|[A-Z]{2,6}", before)
+            or opens_body(before)
+            or before in words("body head")
+        ):
+            return [len(before), tokens[i].start()]
+        return []
     return []
 
 
@@ -276,7 +286,7 @@ def _surname_behind(page: Page, start: int, end: int) -> int:
         return end
     behind = more.group().strip()
     body = bodies().get(fold(behind))
-    if gazetteer.places(behind) or (body is not None and body.sure):
+    if gazetteer.places(behind) or (body is not None and body.sure) or (is_given(behind) and not is_given(name)):
         return end
     expected = is_given(name) or titles.stands_before(page, start)
     return end + more.end() if expected or role(behind) is None else end

@@ -66,6 +66,9 @@ from newsparse.annotating.names.trimming import trim
         ("Le [L:Malgache Voahangy Andriana] part.", ["Voahangy Andriana"]),
         ("La toile d'[P:Anne Morel Le Serment des braves].", ["Anne Morel"]),
         ("Voici [P:Anne Le Goff du Faou].", ["Anne Le Goff du Faou"]),
+        ("Le gérant de [P:Varnec Kevin Morel] rit.", ["Varnec", "Kevin Morel"]),
+        ("Elle reçoit à [L:Dakar Anne Morel].", ["Dakar", "Anne Morel"]),
+        ("L'[L:Unesco d'Anne] Morel part.", ["Unesco", "Anne"]),
         ("[P:Admiratrice de Jeanne Morel], elle part.", ["Jeanne Morel"]),
         ("Pour [P:Djoné] Président, il faut voir.", ["Djoné"]),
         # nothing left
