@@ -140,6 +140,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il aura fallu attendre [dimanche|2025-11-30] pour gagner.",
         "À [six jours|P6D] du scrutin, [dimanche|2025-12-07], les partis ont débattu.",
         "Partie à [5 heures du matin|2025-11-30T05:00] de Gap, elle a franchi la ligne [dimanche|2025-11-30].",
+        "Le préavis court de [lundi|2025-12-08] à [mercredi|2025-12-10].",
+        "La rue est fermée de [mardi|2025-12-09] à [jeudi|2025-12-11].",
     ),
     "Pointing": (
         "[Hier|2025-12-05], la présidence a démenti.",
@@ -199,6 +201,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Le scrutin aura lieu [le premier dimanche du mois prochain|2026-01-04].",
         "Il a plu [la nuit dernière|2025-12-05TNI].",
         "Les cours ont terminé [la semaine|2025-W49] en repli.",
+        "Le froid reviendra en [fin de semaine|2025-W50].",
     ),
     "Parts of the day": (
         "L'attaque a eu lieu [jeudi soir|2025-12-04TEV].",
@@ -223,6 +226,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "L'orage a frappé [lundi|2025-12-01]. Il avait quitté les Landes en [fin d'après-midi|2025-12-01TAF].",
         "Il a neigé dans [la nuit de dimanche à lundi|2025-11-30TNI], jusqu'à [l'aube|2025-12-01TMO].",
         "Il faisait jour comme en plein midi.",
+        "Ils ont tiré aux [premières heures du jour|2025-12-06TMO] et au [crépuscule|2025-12-06TEV].",
     ),
     "Clock times": (
         "La séance a débuté [vendredi à 14h30|2025-12-05T14:30].",
@@ -270,6 +274,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
             "à 6 heures", "à [6 heures|2025-12-06T06:00]"
         ),
         "Une voie d'eau se serait déclarée peu après [minuit|2025-12-06T00:00].",
+        "Départ à [14 heures|2025-12-06T14:00] de la place Kléber, à [deux heures|PT2H] du coup d'envoi.",
     ),
     "Quarters, seasons, decades, centuries": (
         "Le PIB a progressé de 0,3 % au [troisième trimestre|2025-Q3].",

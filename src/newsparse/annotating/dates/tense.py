@@ -14,6 +14,7 @@ from newsparse.annotating.dates.events import Event, is_infinitive
 from newsparse.annotating.dates.meanings import FUTURE, NEAR, PAST, UNKNOWN
 from newsparse.annotating.dates.wordlist import split_words
 from newsparse.annotating.dates.words import Words
+from newsparse.lexicon.calendar import WEEKDAYS
 
 __all__ = ["AHEAD_LEADS", "Evidence", "direction"]
 
@@ -76,6 +77,7 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         if lead:
             return Evidence(FUTURE, " ".join(lead))
         noun = _event_ahead(words, first) or _next_one(words, start, first) or _upheld(words, start, first)
+        noun = noun or _through_days(words, first, last)
         return Evidence(FUTURE, noun) if noun else Evidence(UNKNOWN, "")
     if lead and lead[0] in ("d'", "à", "jusqu'") and best.direction == PAST and least > 6:
         return Evidence(FUTURE, " ".join(lead))
@@ -173,6 +175,13 @@ def _event_ahead(words: Words, first: int) -> str:
         return ""
     before = words.word[max(place - 4, 0) : place]
     return "" if verbs.AFTERWARDS & set(before) else words.word[place]
+
+
+def _through_days(words: Words, first: int, last: int) -> str:
+    """« La rue est fermée de lundi à mercredi », « grève de lundi 5 heures à mardi »: told before they come."""
+    if words.at(first - 1) != "de" or words.at(first) not in WEEKDAYS:
+        return ""
+    return "de … à" if words.at(last) == "à" and words.at(last + 1) in WEEKDAYS else ""
 
 
 def _upheld(words: Words, start: int, first: int) -> str:

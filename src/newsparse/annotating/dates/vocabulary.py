@@ -156,7 +156,7 @@ SMALL_WORDS = set(
     "longue seul seule simple ici voilà voici lors certains certaines plusieurs quelques "
     "s t q h dont fait reste vient là saint nationale europe terre stade femmes ferme arrière partir né née mort "
     "morts nos uniquement seulement ensemble suivi suivre notre ère j c jc jésus christ chrétienne commune av "
-    "apr".split()
+    "apr point premières".split()
 )
 """Function words: a stretch of nothing else holds no time expression."""
 

@@ -210,14 +210,39 @@ def clock_on_the_hour(found: Found) -> Meaning | Piece | None:
             or (before == "est" and found.before(2) not in ("il", "c'"))
         ):
             return found.whole(clock, weak=True) if (clock := _clock(found, hour, 0)) else None
-        if found.after() in ("de", "d'", "et", "plus", "par") and (
-            before in ("après", "à", "avant") or found.after() == "plus"
+        if before == "à" and found.after() in ("de", "du", "d'") and _towards(found):
+            return None  # « à deux heures du coup d'envoi »
+        if (
+            found.after() in ("de", "d'", "et", "plus", "par")
+            and not _sets_out(found)
+            and (before in ("après", "à", "avant") or found.after() == "plus")
         ):
             if found.after() != "et" or found.words.at(found.last + 1) in ("demie", "quart"):
                 return None
         if hour == 1 and before not in ("à", "vers", "avant", "après", "dès"):
             return None
     return _clock(found, hour, 0)
+
+
+def _towards(found: Found) -> bool:
+    """Whether an event follows that the hours count down to."""
+    return not _EVENTS.isdisjoint(found.words.word[found.last + 1 : found.last + 4])
+
+
+def _sets_out(found: Found) -> bool:
+    """« Départ à 14 heures de la place », « parti à 6 heures de Gap »: when, and where from."""
+    before = found.words.word[max(found.first - 4, 0) : found.first - 1]
+    return found.before() == "à" and not _DEPARTURES.isdisjoint(before)
+
+
+_EVENTS = split_words(
+    "coup verdict départ scrutin fermeture ouverture clôture début fin match échéance élection vote lancement procès "
+    "rendez-vous arrivée tour finale délibéré dépouillement décollage tirage cérémonie premier second ultimatum"
+)
+_DEPARTURES = split_words(
+    "départ départs rendez-vous rassemblement embarquement part partent parti partie partis parties partira partiront "
+    "partait décolle décollé décollera s'élance élancé élancera élanceront sort sorti sortira quitté"
+)
 
 
 @construction("[de] (HOURNUM | WORDS:H) (heures | heure | h) [à | jusqu' à | DASH]", "HOURNUM DASH HOURNUM:TO h")

@@ -17,6 +17,10 @@ def _part(found: Found) -> DayPart:
     if found.has("PART") and "tombée" not in found.words.word[found.first : found.last]:
         return DayPart(found.look("PART"))
     words = [found.words.word[i] for i in range(found.first, found.last)]
+    if "heures" in words or words[-1] == "aurores":
+        return DayPart("MO")
+    if words[-1] in ("crépuscule", "tombante"):
+        return DayPart("EV")
     if "soirée" in words:
         return DayPart("EV")
     if "matin" in words or words[-1:] == ["jour"]:
@@ -61,6 +65,8 @@ def that_part(found: Found) -> Meaning | None:
     "[à | vers | dès | depuis] la mi DASH? journée",
     "(lever | coucher) (du | de) (jour | soleil)", "(la tombée | tombée) de la nuit", "[à] la nuit tombée",
     "[heures de | heure de] la PART",
+    "les? premières heures (du jour | de la journée)", "[aux] aurores",
+    "[au] point du jour", "[au] crépuscule", "[à] la nuit tombante",
     "[toute] la (matinée | soirée)", "[tout] l' après DASH? midi",
 )  # fmt: skip
 def part_of_the_day(found: Found) -> Meaning | Piece | None:

@@ -102,7 +102,9 @@ class ThisWeekend(Meaning, frozen=True):
             if at.direction == PAST
             else at.today.isoweekday() == 1 and at.direction != FUTURE
         )
-        return unit_value(values.shift_days(at.today, -7 if over else 0), self.unit)
+        # On a Saturday the end of the week that is still to come is the next one's.
+        later = self.unit == "week" and at.direction == FUTURE and at.today.isoweekday() > 5
+        return unit_value(values.shift_days(at.today, -7 if over else 7 if later else 0), self.unit)
 
     def open(self) -> str:
         return _OPEN[self.unit]
