@@ -134,7 +134,7 @@ def _before(mention: Mention, page: Page, votes: Votes, noun: str, n: int) -> No
         lives = _LIVES.search(before[-26:]) or taken
         apart = _STANDS_APART.search(before[-8:-1]) and _APART_AFTER.match(page.after(mention.end, 8))
         votes.add("LOC", 2.5 if lives or (apart and mention.label != "ORG") else 1, "preposition of place")
-    elif _RELIEF.search(before[-20:]):
+    elif noun in ("de", "d'", "du", "des") and _RELIEF.search(before[-20:]):
         votes.add("LOC", 3, "water or mountain")
     elif noun in words("leads"):
         votes.add("ORG", 1.5, noun + " it")

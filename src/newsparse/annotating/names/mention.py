@@ -57,6 +57,8 @@ class Page:
     def __init__(self, text: str, evidence: tuple[str, ...] = ()) -> None:
         self.text = text
         self.evidence = evidence
+        self._opens: dict[int, bool] = {}
+        self._words_before: dict[int, str] = {}
 
     @cached_property
     def lower_words(self) -> frozenset[str]:
@@ -70,10 +72,12 @@ class Page:
 
     def opens_sentence(self, start: int) -> bool:
         """Whether a capital at `start` tells nothing, because a sentence, a quotation or a line opens there."""
-        before = self.text[max(0, start - 12) : start]
-        if start <= 12 and not before.strip():
-            return True
-        return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+        known = self._opens.get(start)
+        if known is None:
+            before = self.text[max(0, start - 12) : start]
+            ended = bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+            known = self._opens[start] = ended or (start <= 12 and not before.strip())
+        return known
 
     def before(self, start: int, width: int = 40) -> str:
         """The text of the same line before `start`, at most `width` characters."""
@@ -81,6 +85,9 @@ class Page:
 
     def word_before(self, start: int) -> str:
         """The word before `start`, past blanks and opening marks: « M. », « maire », « d' »; or nothing."""
+        known = self._words_before.get(start)
+        if known is not None:
+            return known
         text = self.text
         end = start
         while end and text[end - 1] in ' «"“':
@@ -88,7 +95,7 @@ class Page:
         at = end - 1 if end and text[end - 1] == "'" else end
         while at and (text[at - 1].isalnum() or text[at - 1] in "-."):
             at -= 1
-        return text[at:end]
+        return self._words_before.setdefault(start, text[at:end])
 
     def after(self, end: int, width: int = 40) -> str:
         """The text of the same line after `end`, at most `width` characters."""

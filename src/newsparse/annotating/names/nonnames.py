@@ -50,7 +50,7 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
     r"Étoile|Classique) (?:de (?:la |l')?|d'|du |des )$"
 )
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
-_ADVERTISED = re.compile(r"\b(?:Choose|Team|Visit|Made in|Viva) $")
+_ADVERTISED = ("Choose ", "Team ", "Visit ", "Made in ", "Viva ")
 _MASCULINE = re.compile(r"\b(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e) $")
 _AGED = re.compile(r",? (?:âgée? )?de \d\d ans\b")
 _CUP = re.compile(
@@ -266,7 +266,7 @@ def borrowed(mention: Mention, page: Page) -> str | None:
     """Whether a competition or a disease bears the name: « Coupe de France », « maladie de Lyme »."""
     if mention.label == "ORG":
         return None
-    if _CUP.match(page.text, mention.end) or _ADVERTISED.search(page.before(mention.start, 10)):
+    if _CUP.match(page.text, mention.end) or page.text.endswith(_ADVERTISED, 0, mention.start):
         return "competition"
     if not page.text.endswith(_OF, 0, mention.start):
         return None

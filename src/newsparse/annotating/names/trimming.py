@@ -25,6 +25,7 @@ _SCORE = re.compile(r" \(?\d{1,3}[-–]\d{1,3}$")
 _GAP = re.compile(r"[\s']")
 _HEAD_OF = re.compile(r"([\w-]+)\s(?:de\s|d'|du\s|des\s)")
 _LOWER_HEAD = re.compile(r"([a-zà-ÿ-]+) (?=[A-ZÀ-Þ])")
+_LOWER_WORD = re.compile(r" ([a-zà-ÿ]+)")
 _LOWER_OPENING = re.compile(r"[a-zà-ÿ-]+")
 _LOWER_PHRASE = re.compile(r"([a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )*?(?:d[eu] |de la |de l'|d')?(?=[A-ZÀ-Þ])")
 _PREFIXED = re.compile(r"(?:d'|al-|el-|ben-|ibn-)")
@@ -176,10 +177,10 @@ def _one(mention: Mention, page: Page) -> Mention | None:
 
 def _before_verb(text: str, start: int, end: int) -> int:
     """« Fédération | commande des masques »: a verb that looks like an adjective ends the name."""
-    verbs = words("verb like adjective") - {"pratique", "critique"}
-    for word in re.finditer(r" ([a-zà-ÿ]+)", text[start:end]):
-        if word.group(1) in verbs and fold(text[start:end]) not in bodies():
-            return start + word.start()
+    for word in _LOWER_WORD.finditer(text, start, end):
+        verb = word.group(1)
+        if verb in words("verb like adjective") and verb not in ("pratique", "critique"):
+            return end if fold(text[start:end]) in bodies() else word.start()
     return end
 
 
