@@ -330,7 +330,14 @@ _HAILS_SURELY = re.compile(r"[A-ZÀ-Ý]\w{2,40}(?:[oa]ise?|[ié]en(?:ne)?)")
 def _from_a_place(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """« l'artisan d'Épinal »: who comes from somewhere was told of before."""
     rest = tokens[phrase.head + 1 : phrase.end]
-    return len(rest) > 1 and rest[0].low in OF and rest[-1].name is not None and rest[-1].name.kind == "place"
+    alone = all(t.low in DETERMINERS for t in rest[1:-1])  # not « l'architecte des bâtiments de France »
+    return (
+        len(rest) > 1
+        and alone
+        and rest[0].low in OF
+        and rest[-1].name is not None
+        and rest[-1].name.kind == "place"
+    )
 
 
 def _told_name(tokens: Sequence[Token], phrase: Phrase) -> str | None:

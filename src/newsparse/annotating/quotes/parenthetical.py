@@ -223,6 +223,8 @@ def _later(sentence: Sentence, prep: Prep) -> tuple[int, int] | None:
     rest = _rest(sentence, prep.end)
     if rest >= 0 and tokens[opener].low == ",":
         end = rest
+    elif has_verb(tokens, opener - 1, opener) and prep.end + 1 < len(tokens):
+        end = end_of(tokens)  # « Le phénomène est, selon l'institut, « rare » »
     elif opener == prep.first and _goes_on(tokens, prep.end):
         end = end_of(tokens)
     return (start, end) if end > start else None

@@ -270,6 +270,7 @@ class Reader:
                 nxt is None
                 or nxt.kind not in {"name", "role"}
                 or (tokens[at].low == "," and not (_listed(tokens, nxt) and _alike(phrase, nxt)))
+                or (tokens[at].low == "," and phrase.person >= 0 and nxt.person < 0)  # « Zoé Roy, une voisine, »
             ):
                 break
             found = self.cast.resolve(tokens, nxt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.annotating.names import NamesReading
-from newsparse.annotating.quotes.characters import Character, Found, Role
+from newsparse.annotating.quotes.characters import Character, Found, Role, Seen
 from newsparse.annotating.quotes.countries import countries_in
 from newsparse.annotating.quotes.memory import Memory
 from newsparse.annotating.quotes.neighbours import apposed
@@ -204,14 +204,15 @@ class Roles(Memory):
             found = self._anybody(gender, lemma, pointed=determiner in POINTERS)
             if found is not None:
                 return found
-        former = bool(set(words) & FORMER) or words[-1].startswith("ex-")
+        former = bool(set(words) & FORMER) or any(word.startswith("ex-") for word in words)
         if determiner in {"le", "la", "l'"} and lemma in OFFICES:
             lead = self.lead_of_moment(gender)
             if lead is None and former and not where and len(rest) <= 2:
                 lead = self.main_person(gender)
             return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
-            found = self._described(gender, lemma, where, beside=beside)
+            anew = former or (beside and lemma not in HELD)
+            found = self._described(gender, lemma, where, anew=anew)
             lead = self.lead_of_moment(gender, anew=False) if found is None else None
             if lead is not None and not (lemma in HELD and self.holds_another(lead, lemma)):
                 return Found(lead, "described")
@@ -277,13 +278,13 @@ class Roles(Memory):
                 return None if anew and self.heads.get(who.name, set()) - JUDGED else who
         return None
 
-    def _described(self, gender: str | None, lemma: str, where: set[str], *, beside: bool) -> Found | None:
+    def _described(self, gender: str | None, lemma: str, where: set[str], *, anew: bool) -> Found | None:
         """« Maud Perrin jubile. « … », lance la première secrétaire »: new words for the person of the moment.
 
-        `beside`: right after the marked words stands who spoke them; if not an office, which somebody else may
-        hold, then « le boulanger » is news of the person of the moment, whatever else that person is.
+        `anew`: whatever else that person is. Right after the marked words stands who spoke them; if not an
+        office, which somebody else may hold, then « le boulanger » is news of the person of the moment; so is
+        « l'ancien maire », an office of former days.
         """
-        anew = beside and lemma not in HELD
         named = sorted(self.seen[-12:], key=lambda s: (s.sentence, s.weight % 1.9, s.weight), reverse=True)
         for seen in named:
             back = self.sentence - seen.sentence
@@ -338,9 +339,10 @@ class Roles(Memory):
     def _anybody(self, gender: str | None, lemma: str, *, pointed: bool) -> Found | None:
         if lemma == "intéressé" and (found := self.concerned(gender)) is not None:
             return found
+        fits: list[Seen] = []
         for seen in reversed(self.seen):
             if self.sentence - seen.sentence > 6:
-                return None
+                break
             who = seen.who
             if (
                 who.kind in ({"person", "role"} if pointed else {"person"})
@@ -353,8 +355,14 @@ class Roles(Memory):
                 narrower = wider().get(lemma) if who.kind == "person" and lemma in general() else None
                 if narrower and known and not known & narrower:
                     continue
-                return Found(who, "anaphor")
-        return None
+                fits.append(seen)
+        if not fits:
+            return None
+        first = fits[0]
+        if not pointed and first.paragraph != self.paragraph and first.weight < 1.9:
+            # a new paragraph takes up who spoke or led before, not who was only named
+            first = next((seen for seen in fits if seen.weight >= 1.9), first)
+        return Found(first.who, "anaphor")
 
     def _of_the_accused(self, who: Character) -> bool:
         """Whether `who` is told by somebody else's trial: le frère de l'accusé."""

@@ -34,10 +34,10 @@ def unsaid(
     if sentence.heading:
         return True
     adjacent = source is not None and source.method.startswith(("after", "incise"))
+    if not marked.dash and _charged(tokens, at):
+        return True
     if adjacent or marked.dash:
         return False
-    if _charged(tokens, at):
-        return True
     back = at - 1
     while back >= 0 and tokens[back].low in {"des", "de", "d'", "du", "le", "la", "l'", "les"}:
         back -= 1

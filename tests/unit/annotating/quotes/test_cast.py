@@ -111,6 +111,23 @@ PLACES = "Moscou, Lyon"
             "Anne Dufour",
             "person",
         ),
+        (
+            "La juge Anne Dufour rit. Lucie part. « Oui », dit l’ex-numéro 12 mondiale.",
+            "Anne Dufour",
+            "person",
+        ),
+        # the architecte of somewhere is nobody of the paragraph before
+        (
+            "« Non », dit Anne Dufour, cheffe.\nL’architecte des bâtiments de Lyon a ri. Elle dit « oui ».",
+            "l'architecte des bâtiments de Lyon",
+            "role",
+        ),
+        # a new paragraph takes up who spoke, not who was only named
+        (
+            "« Non », dit Anne Dufour à Lucie Tran.\nLa jeune femme a parlé d’un « drame ».",
+            "Anne Dufour",
+            "person",
+        ),
         # a title or an age tells a role
         ("Me Anne Dufour plaide. Paul Martel écoute. « Non », dit l’avocate.", "Anne Dufour", "person"),
         ("Paul Martel, 67 ans, attend. Le juge entre. « Oui », dit le sexagénaire.", "Paul Martel", "person"),
@@ -199,6 +216,7 @@ def test_who(text: str, name: str, kind: str) -> None:
         ("Paul Martel et Anne Dufour s’opposent. « Non », dit-elle.", ["Anne Dufour"]),
         ("Selon la CFDT, 19 hommes et 3 femmes auraient « pris la fuite ».", ["CFDT"]),
         ("Anne Dufour, sa présidente, a réclamé « une pause ».", ["Anne Dufour"]),
+        ("« Oui », dit Anne Dufour, une voisine, encore émue.", ["Anne Dufour"]),
     ],
 )
 def test_several_speakers(text: str, names: list[str]) -> None:

@@ -53,6 +53,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             [("coûte, dit la CFDT, deux euros par an", "CFDT")],
         ),
         (
+            "La dette est, selon l’Insee, « rare mais réelle ».",
+            [("La dette est, selon l'Insee, « rare mais réelle »", "Insee")],
+        ),
+        (
             "La dette présente selon l’Insee « un risque certain » pour tous.",
             [("La dette présente selon l'Insee « un risque certain » pour tous", "Insee")],
         ),

@@ -41,6 +41,7 @@ PEOPLE = "Anne Dufour, Paul Martel"
         ("Anne Dufour a condamné pour sa part « un vol aggravé ».", ["un vol aggravé"]),
         ("À Troyes, on parle de « bousin ».", []),
         ("Anne Dufour a relevé la barre, tandis que Paul Martel reste à « conserver ».", []),
+        ("Paul Martel est mis en examen pour « faux » et « vol aggravé », a annoncé Anne Dufour.", []),
         # said, all the same
         ("Paul Martel dénonce une politique de « terre brûlée ».", ["terre brûlée"]),
         ("Paul Martel a parlé d’un « phénomène ».", ["phénomène"]),
