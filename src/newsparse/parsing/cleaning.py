@@ -7,6 +7,8 @@ curly apostrophes, guillemets, unusual hyphens: the page's own wording.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsparse.lexicon.lazily import lazily
 
 __all__ = ["clean", "clean_url", "collapse"]
@@ -24,7 +26,7 @@ _SPACES = lazily(" {2,}")
 
 def clean(text: str) -> str:
     """`text` as one safe line, without space at its ends."""
-    if _DIRTY.search(text):
+    if (not text.isprintable() or "  " in text) and _DIRTY.search(text):
         text = _SPACES.sub(" ", text.translate(_TABLE))
     return text.strip()
 
@@ -42,4 +44,13 @@ def clean_url(text: str | None) -> str | None:
 
 def collapse(text: str) -> str:
     """`clean`, with every no-break space a plain one: for comparing and matching, never for output."""
-    return " ".join(clean(text).split())
+    return _collapsed(text) if len(text) <= _LINE else " ".join(clean(text).split())
+
+
+_LINE = 2_000
+"""Characters of a line that is remembered: a dozen rules look at each."""
+
+
+@lru_cache(maxsize=256)
+def _collapsed(line: str) -> str:
+    return " ".join(clean(line).split())

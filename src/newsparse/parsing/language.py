@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 __all__ = ["detect", "is_scrambled"]
 
@@ -52,7 +53,8 @@ def detect(text: str, declared: str | None = None) -> str | None:
     words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
     if len(words) < _ENOUGH:
         return tag
-    shares = {name: sum(word in known for word in words) / len(words) for name, known in _WORDS.items()}
+    counts = Counter(words)
+    shares = {name: sum(counts[word] for word in known) / len(words) for name, known in _WORDS.items()}
     best = max(shares, key=lambda name: shares[name])
     if tag and tag.split("-")[0] in shares and shares[tag.split("-")[0]] >= shares[best] - 0.02:
         return tag
