@@ -67,7 +67,7 @@ def infer(readings: Sequence[Reading]) -> Known | None:
     bounds.confidence = sure
     how = "is told as past" if latest.direction == PAST else "is not told as still to come"
     bounds.why.append(f"“{latest.text}” {how}: not before {latest.day}")
-    for step in (_coming, _this_day, _same_week, _same_weekday, _between_weekdays):
+    for step in (_coming, _this_day, _same_week, _run_of_days, _same_weekday, _between_weekdays):
         if len(bounds.days) > 1:
             step(readings, points, bounds)
     if not bounds.closed and not (latest.pointing and sure >= SURE):
@@ -148,6 +148,28 @@ def _bare(readings: Sequence[Reading]) -> list[tuple[Reading, Mention, Weekday]]
             ):
                 out.append((reading, mention, inner))
     return out
+
+
+def _run_of_days(readings: Sequence[Reading], points: Sequence[Point], bounds: _Bounds) -> None:
+    """« lundi », « mardi », « mercredi » all told as past: days that follow each other, so the day is none of the
+    first ones; on a Tuesday « mercredi » would be six days ago.
+    """
+    told = {day.weekday for _, mention, day in _bare(readings) if mention.evidence.direction == PAST}
+    if len(told) < _RUN:
+        return
+    ends = [end for end in told if all((end - day) % 7 < _RUN for day in told)]
+    if len(ends) != 1:
+        return
+    inside = {day for day in told if day != ends[0]}
+    bounds.keep(
+        [d for d in bounds.days if d.isoweekday() not in inside],
+        "weekdays in a row are told as past: the day is not before the last of them",
+        0.95,
+        closes=bounds.closed,
+    )
+
+
+_RUN = 3  # so many weekdays in a row
 
 
 def _same_weekday(readings: Sequence[Reading], points: Sequence[Point], bounds: _Bounds) -> None:

@@ -65,7 +65,10 @@ class Story:
 
     def go_on(self, words: Words, mention: Mention) -> None:
         """A new paragraph goes on from the story, not from what the one before said in passing."""
-        if self.aside and self.main is not None and "\n" in words.word[self.end : mention.piece.first]:
+        if not self.aside or "\n" not in words.word[self.end : mention.piece.first]:
+            return
+        # « l'accord conclu la veille » without any other day is of the eve of the news.
+        if self.main is not None or words.at(mention.piece.first - 1) == mention.evidence.words:
             self.day = self.any = self.until = self.told = self.main
             self.aside = False
 

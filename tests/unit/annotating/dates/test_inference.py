@@ -134,3 +134,15 @@ def test_a_date_without_a_verb_in_the_story_is_no_thursday_of_the_article() -> N
         "La gare a ouvert en 2023. Le conseil, le 27 juin, place Grévy."
     )
     assert reading.reference_date.value is None
+
+
+def test_weekdays_in_a_row_that_are_over_leave_the_last_of_them() -> None:
+    text = (
+        "Les délégations se sont vues mardi à Berne. Le communiqué a été diffusé mercredi. Le syndicat avait "
+        "protesté lundi. La suite est prévue le 14 mars."
+    )
+    reading = read(text, "La salle du conseil, à Berne, le lundi 4 mars 2024.")
+    assert reading.reference_date.value == "2024-03-06"
+    assert values(reading)[:3] == ["2024-03-05", "2024-03-06", "2024-03-04"]
+    apart = read(text.replace("mercredi", "vendredi"), "La salle du conseil, à Berne, le lundi 4 mars 2024.")
+    assert apart.reference_date.value == "2024-03-04/2024-03-06"

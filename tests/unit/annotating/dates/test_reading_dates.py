@@ -78,3 +78,8 @@ def test_the_night_that_the_story_tells() -> None:
         "Arrivé en pleine nuit, le patron n'a rien pu faire."
     )
     assert [d.value for d in dates.read(Frame.of(text), SATURDAY).dates] == ["2025-11-30TNI", "2025-11-30TNI"]
+
+
+def test_the_eve_of_the_news_after_nothing_but_an_aside() -> None:
+    text = "Le ministre, démissionnaire le 7 septembre, se tait.\n\nL'accord conclu la veille est déjà caduc."
+    assert [d.value for d in dates.read(Frame.of(text), SATURDAY).dates] == ["2025-09-07", "2025-12-05"]
