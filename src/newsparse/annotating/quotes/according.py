@@ -36,8 +36,19 @@ PREPOSITIONS = sorted((tuple(line.split()) for line in lines("evidence.prepositi
 OPENED_BY = {words[0]: [w for w in PREPOSITIONS if w[0] == words[0]] for words in PREPOSITIONS}
 
 
-def preps(tokens: Sequence[Token]) -> list[Prep]:
-    """Every « selon X » of the row; « pour X » only where a comma closes it."""
+_MEMO = -1
+"""Where a sentence remembers its own; its verbs have the numbers from 0."""
+
+
+def preps(sentence: Sentence) -> list[Prep]:
+    """Every « selon X » of the sentence, read once; « pour X » only where a comma closes it."""
+    if _MEMO not in sentence.memo:
+        sentence.memo[_MEMO] = _read(sentence.tokens)
+    found: list[Prep] = sentence.memo[_MEMO]
+    return found
+
+
+def _read(tokens: Sequence[Token]) -> list[Prep]:
     out = []
     for at, token in enumerate(tokens):
         if token.kind != "word":
@@ -126,7 +137,7 @@ def according(sentence: Sentence, at: int) -> Source | None:
     """Selon X, « … »; « … », selon X."""
     tokens = sentence.tokens
     best: tuple[int, Prep] | None = None
-    for prep in preps(tokens):
+    for prep in preps(sentence):
         gap = tokens[prep.end : at] if prep.first < at else tokens[at + 1 : prep.first]
         if any(t.low in {";", ":"} for t in gap):
             continue

@@ -149,7 +149,7 @@ def opening(sentence: Sentence, at: int) -> Source | None:
         break
     if nearest is None:
         return None
-    if not somebody(sentence, nearest) and any(p.first <= 1 and p.end < nearest.first for p in preps(tokens)):
+    if not somebody(sentence, nearest) and any(p.first <= 1 and p.end < nearest.first for p in preps(sentence)):
         return None  # « Selon X, les analyses n'ont révélé aucune pollution « … » »
     right = closing(sentence, at + 1)
     if right is not None and not _governs(tokens, nearest, at):

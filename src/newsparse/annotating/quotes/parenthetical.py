@@ -101,7 +101,7 @@ def _rest(sentence: Sentence, at: int) -> int:
 def around_preposition(sentence: Sentence) -> Iterator[Clause]:
     """Selon X, …; …, selon X; pour X, …"""
     tokens = sentence.tokens
-    for prep in preps(tokens):
+    for prep in preps(sentence):
         if prep.word in {"de", "dixit"}:
             continue
         clause = _at_start(tokens, prep) if _opens(tokens, prep) else _later(sentence, prep)
