@@ -51,6 +51,13 @@ _COMPETITION = re.compile(  # « la Coupe de France », « l'Open d'Australie »
 )
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
 _ADVERTISED = ("Choose ", "Team ", "Visit ", "Made in ", "Viva ")
+_OFFICER = re.compile(
+    r"(?:Haute?s?-[Cc]ommissaire|Haute?-[Rr]eprésentante?|Secrétaire (?:général|d')|"
+    r"Premi(?:er|ère) (?:ministre|secrétaire)|(?:Vice-)?[Pp]résidente? d|"
+    r"Direct(?:eur|rice) (?:général|d)|Ministre d|Procureure? |Ambassad(?:eur|rice) |"
+    r"Gouverneure? d|Commissaire )"
+)
+"""« Haut-Commissaire de l'ONU »: who holds an office is no body."""
 _MASCULINE = re.compile(r"\b(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e) $")
 _AGED = re.compile(r",? (?:âgée? )?de \d\d ans\b")
 _CUP = re.compile(
@@ -131,6 +138,8 @@ def reason(mention: Mention, page: Page) -> str | None:
         if body is not None and not body.sure and _office(mention, page) == "portfolio":
             return "portfolio"
         return _event(mention, page)
+    if mention.label == "ORG" and _OFFICER.match(text):
+        return "role"
     if mention.label == "PER" and "-" in text and _NAMED_AFTER.search(page.before(mention.start, 24)):
         return "named after"
     ends = text.split("-")

@@ -33,6 +33,7 @@ from newsparse.annotating.names.nonnames import reason
         ("Le [L:Suisse] part.", "demonym"),
         ("L'[L:Ardéchoise] part.", "demonym"),
         ("L'[O:USS Morrow] passe.", "event"),
+        ("Le [O:Haut-Commissaire de l'ONU] part.", "role"),
         ("Le [L:Ballon] d'or l'attend.", "competition"),
         ("Le sommet Choose [L:France] s'ouvre.", "competition"),
         ("La [O:RD27] est coupée.", "number"),

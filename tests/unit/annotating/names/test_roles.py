@@ -19,6 +19,7 @@ from tests.support.rawspans import names_in
         ),
         ("[P:Odile Roux], planétologue à Lyon, parle.", ["planétologue à Lyon"]),
         ("L'ancien patron du bar Le Sphinx, [P:Paul Ardouin], rit.", ["ancien patron du bar Le Sphinx"]),
+        ("Le Haut-Commissaire de l'ONU, [P:Paul Ardouin], parle.", ["Haut-Commissaire de l'ONU"]),
         ("[P:Paul Ardouin], homme d'affaires, parle.", ["homme d'affaires"]),
         ("[P:Paul Ardouin], homme d'État, parle.", ["homme d'État"]),
         ("Le président russe [P:Paul Ardouin] parle.", ["président russe"]),
