@@ -82,6 +82,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Deux fois plus de lits qu'en [avril|2025-04] seront ouverts.",
         "Elle a quitté Metz [le 3 mars 2014|2014-03-03] pour y revenir en [mai suivant|2014-05].",
         "Jamais un [mois de mai|XXXX-05] n'avait été si froid.",
+        "Il sera jugé [fin mars|2026-03] ou [début avril|2026-04].",
     ),
     "Years": (
         "La guerre a été déclenchée en [2022|2022].",
@@ -357,6 +358,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il dort [trois heures|PT3H] [par jour|P1D].",
         "Le lac, né [il y a 16 millions d'années|PAST_REF], a duré [deux millions d'années|P2000000Y].",
         "Elle a signé pour [trois saisons|P3Y].",
+        "Les vendanges ont commencé [dix jours|P10D] plus tôt que [l'an dernier|2024].",
+        "Elle attend depuis bientôt [huit ans|P8Y].",
     ),
     "What comes back": (
         "Ils manifestent [tous les samedis|XXXX-WXX-6] à Nîmes.",

@@ -71,6 +71,14 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         adjacent = FUTURE if lead == ("pour",) and words.word[place] in verbs.ANNOUNCED else UNKNOWN
     if adjacent and not any(event.last > place and event.first < first for event in found if event.first != place):
         return Evidence(adjacent, words.at(place))
+    if role := _role_of(words, found, start, first):
+        return Evidence(PAST, role)
+    if (
+        told
+        and best is not None
+        and not verbs.PROLONGED.isdisjoint(words.word[best.first : min(best.last, first)])
+    ):
+        return Evidence(FUTURE, " ".join(lead))
     if lead and _still_to_do(words, best, lead, start, first):
         return Evidence(FUTURE, " ".join(lead))
     if best is None:
@@ -182,6 +190,19 @@ def _through_days(words: Words, first: int, last: int) -> str:
     if words.at(first - 1) != "de" or words.at(first) not in WEEKDAYS:
         return ""
     return "de … à" if words.at(last) == "à" and words.at(last + 1) in WEEKDAYS else ""
+
+
+def _role_of(words: Words, found: list[Event], start: int, first: int) -> str:
+    """« La cycliste, victime d'une chute mercredi, ne courra pas »: what one was, said beside one's name."""
+    for i in range(first - 1, max(first - 10, start), -1):
+        word = words.word[i]
+        if word in verbs.ROLES_PAST:
+            beside = words.at(i - 1) == "," or (words.at(i - 2) == "," and words.at(i - 1).isalpha())
+            verbal = any(i < event.first < first for event in found)
+            return word if beside and not verbal else ""
+        if not word[0].isalnum() or word in verbs.SUBORDINATORS:
+            return ""
+    return ""
 
 
 def _upheld(words: Words, start: int, first: int) -> str:

@@ -200,6 +200,21 @@ SAID = split_words(
 )
 """What is said of somebody is said today's way of years: « la veuve de X, tué en 2022, a déclaré en octobre »."""
 
+PROLONGED = split_words(
+    "reconduit reconduits reconduite reconduites prolongé prolongée prolongés prolongées prorogé prorogée prorogés "
+    "suspendu suspendue suspendus suspendues interdit interdite interdits interdites maintenu maintenue maintenus "
+    "étendu étendue repoussé repoussée différé différée instauré instaurée décrété décrétée gelé gelée rallongé "
+    "imposé imposée autorisé autorisée réquisitionné réquisitionnés accordé accordée laissé donné"
+)
+"""What is decided until a day lasts until one to come: « ont reconduit la grève jusqu'à mardi »."""
+
+ROLES_PAST = split_words(
+    "victime victimes auteur autrice auteure auteurs vainqueur vainqueurs vainqueure vainqueuse lauréat lauréate "
+    "lauréats lauréates tombeur tombeurs tombeuse tombeuses buteur buteuse finaliste finalistes absent absente absents "
+    "absentes médaillé médaillée témoin témoins"
+)
+"""What somebody was on a day: « l'ailier, auteur d'un doublé mercredi, sera absent »."""
+
 COMPARATIVES = split_words(
     "plus moins aussi autant mieux pire meilleur meilleure meilleurs meilleures supérieur supérieure inférieur "
     "inférieure"

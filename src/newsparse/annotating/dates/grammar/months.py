@@ -117,7 +117,7 @@ def month_alone(found: Found) -> Meaning | None:
 
 
 @construction(
-    "(EDGE | mi DASH)? MON:M1 (à | et | ou | DASH | au | jusqu' à | jusqu' en) (EDGE | mi DASH)? MON:M2 (de? YEAR4 | SOON)?",
+    "(EDGE | mi DASH)? MON:M1 (à | et | ou | DASH | au | jusqu' à | jusqu' en) (EDGE:E2 | mi DASH)? MON:M2 (de? YEAR4 | SOON)?",
     "MON:M1 COMMA MON:M3 (et | ou | à) MON:M2 (de? YEAR4 | SOON)?",
 )
 def months(found: Found) -> Sequence[Piece] | None:
@@ -137,7 +137,10 @@ def months(found: Found) -> Sequence[Piece] | None:
     if found.start("M1") > found.first:
         pieces[0] = pieces[0]._replace(first=found.first)
     end = next((group for group in ("YEAR4", "SOON") if found.has(group)), "M2")
-    return [*pieces, found.piece("M2", end, Month(last, year, shift), range_end=True)]
+    second = found.piece("M2", end, Month(last, year, shift), range_end=True)
+    if found.words.at(second.first - 2) == "mi" and second.first - 2 > pieces[-1].last:
+        second = second._replace(first=second.first - 2)
+    return [*pieces, second._replace(first=found.start("E2")) if found.has("E2") else second]
 
 
 @construction(

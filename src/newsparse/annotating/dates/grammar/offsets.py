@@ -135,10 +135,16 @@ def ahead(found: Found) -> Meaning | None:
     "SPAN:COUNT UNIT (plus tard | après | plus tôt | auparavant)",
     "(des UNIT) (plus tard | plus tôt | auparavant)",
 )
-def from_the_text(found: Found) -> Meaning | None:
+def from_the_text(found: Found) -> Meaning | Piece | None:
     """« vingt ans plus tard », « cinq jours après », « deux mois plus tôt »: from the last day named."""
     tail = found.words.word[found.end("UNIT") : found.last]
     sign = -1 if {"tôt", "auparavant", "avant", "arrière"} & set(tail) else 1
+    if tail[-1] in ("tôt", "tard") and found.after() in ("que", "qu'"):
+        # « les vendanges ont commencé dix jours plus tôt que l'an dernier »: a difference
+        count = count_of(found) if found.has("COUNT") else None
+        if count is None:
+            return None
+        return found.piece("COUNT", "UNIT", Fixed(duration((count + _half(found), unit_of(found))), "DURATION"))
     if tail[-1] in ("après", "avant") and not _stops(found.after()):
         # « un an après la mort de … »: the text names the event, not its day.
         count = count_of(found) if found.has("COUNT") else 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsparse.annotating.dates.construction import Found, construction
 from newsparse.annotating.dates.meanings import Fixed, Meaning
+from newsparse.annotating.dates.vocabulary import CATEGORIES
 
 _ADVERBS = {
     "PAST_REF": "récemment dernièrement jadis autrefois naguère auparavant",
@@ -16,7 +17,11 @@ _VALUE = {word: value for value, words in _ADVERBS.items() for word in words.spl
 @construction(" | ".join(_VALUE))
 def vague_adverb(found: Found) -> Meaning | None:
     """« récemment », « actuellement », « bientôt »; not « bientôt dix ans »."""
-    return None if found.after()[:1].isdigit() else Fixed(_VALUE[found.words.word[found.first]], "DATE")
+    after = found.after()
+    counts = (
+        after[:1].isdigit() or after in CATEGORIES["NUMWORD"] or after.partition("-")[0] in CATEGORIES["NUMWORD"]
+    )
+    return None if counts else Fixed(_VALUE[found.words.word[found.first]], "DATE")
 
 
 @construction(
