@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from newsparse.annotating.names import NamesReading
 from newsparse.annotating.quotes.characters import Character, Found
@@ -20,7 +21,7 @@ from newsparse.annotating.quotes.memory import ANSWERS, GOES_ON
 from newsparse.annotating.quotes.neighbours import apposed
 from newsparse.annotating.quotes.nouns import Noun, noun
 from newsparse.annotating.quotes.phrases import ONE, Phrase, read
-from newsparse.annotating.quotes.role_words import ANYBODY
+from newsparse.annotating.quotes.role_words import ANYBODY, DECADES
 from newsparse.annotating.quotes.roles import Roles
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import DETERMINERS, OF, OWNERS, STOPS, TITLES
@@ -221,6 +222,7 @@ class Cast(Roles):
         if what.kind == "person" and definite and phrase.number != "p" and what.number == "s":
             found = self.by_role(words, phrase, determiner, beside=beside or _from_a_place(tokens, phrase))
             if found is not None:
+                self._aged(words, found.who, tokens[phrase.head].start)
                 if found.how in {"anaphor", "described"} and what.lemma not in ANYBODY - LASTING:
                     self.add_role(words, found.who, tokens[phrase.head].start)
                 return found
@@ -234,6 +236,12 @@ class Cast(Roles):
                 self.remember(words, unnamed, tokens[phrase.head].start)
             return Found(unnamed, "unresolved" if named else "unnamed")
         return Found(unnamed, "body")
+
+    def _aged(self, words: Sequence[str], who: Character, at: int) -> None:
+        """« ce boulanger de 61 ans » is a sexagénaire."""
+        for age, unit in pairwise(words):
+            if unit == "ans" and age.isdigit() and int(age) // 10 in DECADES:
+                self.add_role([DECADES[int(age) // 10]], who, at)
 
     def _body(self, tokens: Sequence[Token], words: list[str], phrase: Phrase, determiner: str) -> Found | None:
         what = phrase.noun

@@ -31,7 +31,8 @@ def skip_adverbials(tokens: Sequence[Token], at: int, limit: int) -> int:
         token = tokens[at]
         later = skip_adverb(tokens, at)
         if later > at:
-            at = later
+            whose = later > at + 1 and later < limit and tokens[later].low in OF  # « au micro | de France Bleu »
+            at = _prepositional(tokens, later, limit) if whose else later
             continue
         if (
             token.low in TIMES

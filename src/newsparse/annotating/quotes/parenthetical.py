@@ -8,6 +8,7 @@ from newsparse.annotating.quotes.according import Prep, according_to_which, prep
 from newsparse.annotating.quotes.adverbs import skip_adverb
 from newsparse.annotating.quotes.finite import has_verb
 from newsparse.annotating.quotes.nouns import noun
+from newsparse.annotating.quotes.phrases import read
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import DETERMINERS, OF, PREPOSITIONS, PRONOUNS, TITLES
 from newsparse.annotating.quotes.sources import Source, from_cue
@@ -41,6 +42,11 @@ def around_verb(sentence: Sentence) -> Iterator[Clause]:
             continue
         if _verb_ends(tokens, opener) and (inner := _relative_before(tokens, opener)) >= 0:
             start = inner  # « …, dont le poste se trouve, disent-ils, à plus de 60 kilomètres »
+        told = [c.head for c in sentence.cues if c.form == "finite" and c.head < opener]
+        for at in range(opener - 1, min(told, default=opener), -1):
+            if tokens[at].low == ":" and start <= at:
+                start = at + 1  # « Le juge insiste : la loi, rappelle-t-il, … »
+                break
         stop = max(cue.last + 1, found.phrase.end)
         rest = _rest(sentence, stop)
         whole = rest > stop + 2 and not only_quote(tokens, opener)  # « Paris, a-t-il dit, n'a rien promis »
@@ -66,28 +72,29 @@ def _rest(sentence: Sentence, at: int) -> int:
     after = tokens[at + 1]
     if any(c.first == at + 1 and c.form == "gerund" for c in sentence.cues):
         return -1
+    if after.kind == "quote":  # « Il ne s'agit pas, dit-elle, « d'un remède » »: the sentence goes on in marks
+        return end_of(tokens) if after.text.lstrip('«“" ')[:1].islower() else -1
+    clause = read(tokens, at + 1)  # « Si elle échoue, préviennent-ils, le mouvement sera … »
+    if clause is not None and has_verb(tokens, clause.end, clause.end + 1):
+        return end_of(tokens)
     if after.low == "tout" and at + 2 < len(tokens) and tokens[at + 2].low == "en":
         return -1
-    if (
-        after.low
-        in {
-            "qui",
-            "dont",
-            "avant",
-            "précisant",
-            "lors",
-            "selon",
-            "dans",
-            "alors",
-            "tandis",
-            "porte-parole",
-            "président",
-            "présidente",
-            "directeur",
-            "directrice",
-        }
-        or after.kind == "quote"
-    ):
+    if after.low in {
+        "qui",
+        "dont",
+        "avant",
+        "précisant",
+        "lors",
+        "selon",
+        "dans",
+        "alors",
+        "tandis",
+        "porte-parole",
+        "président",
+        "présidente",
+        "directeur",
+        "directrice",
+    }:
         return -1
     first = at + 2 if after.low in DETERMINERS else at + 1
     if first < len(tokens) and noun(tokens[first].low) is not None:

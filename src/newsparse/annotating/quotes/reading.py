@@ -26,6 +26,7 @@ from newsparse.annotating.quotes.smallwords import DETERMINERS, OF
 from newsparse.annotating.quotes.sources import Source
 from newsparse.annotating.quotes.subjects import subject
 from newsparse.annotating.quotes.tokens import Name, Token
+from newsparse.annotating.quotes.told_roles import stands_trial
 from newsparse.annotating.quotes.words import word_set
 from newsparse.annotations import Quote, QuoteKind, Segment, Span, Speaker, TraceEntry
 
@@ -203,6 +204,8 @@ class Reader:
             cue = self.last.cue if self.last is not None else None
         if who is not None:
             self.cast.saw(who, 3)
+            if draft.kind == "indirect" and method == "according" and who.kind == "person":
+                self.cast.saw(who, 2)  # « Pour X, l'urgence est là. « … », dit le prélat »: X led as well
             self.last = _Spoken(speakers, who, number, sentence.paragraph, cue)
         start, end = draft.start, draft.end
         quote = Quote(
@@ -366,6 +369,8 @@ class Reader:
             return
         found = self.cast.resolve(sentence.tokens, phrase)
         if found is not None and found.how != "phrase":
+            if found.who.kind == "person" and stands_trial(sentence.tokens, phrase.end):
+                self.cast.add_role(["accusé"], found.who, sentence.start)  # « Ce boulanger est jugé »
             self.cast.saw(found.who, 1.9 if phrase.kind == "pronoun" else 2)
             start, end = self._mention(sentence.tokens, phrase)
             self.spans[found.who.name] = Span(start, end, self.text[start:end])

@@ -135,7 +135,8 @@ class Roles(Memory):
         rest = frozenset(w for word in words for w in word.split() if w not in PLAIN and w != heads[0])
         where = frozenset(countries_in(" ".join(words)))
         head = head_of(heads[0], words)
-        if head not in JUDGED or not self._of_the_accused(who):
+        known = self.heads.get(who.name, set())
+        if head not in JUDGED or not (known & (COURT | NOT_JUDGED) or self._of_the_accused(who)):
             self._keep(Role(head, rest, where, who, at))
 
     def _keep(self, role: Role) -> None:

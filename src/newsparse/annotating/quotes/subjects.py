@@ -56,9 +56,20 @@ def hyphen_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
         phrase = _where_one_says(sentence.tokens, cue.last + 1) if word == "on" else None
         return Subject(phrase, "inverted" if phrase is not None else "nobody")
     gender, number = PRONOUNS[word]
+    if (teller := _told_before_colon(sentence, cue)) is not None and teller.gender in {None, gender}:
+        return Subject(teller, "inverted-pronoun")
     return Subject(
         Phrase(cue.pronoun, cue.pronoun + 1, cue.pronoun, "pronoun", -1, None, gender, number), "inverted-pronoun"
     )
+
+
+def _told_before_colon(sentence: Sentence, cue: Cue) -> Phrase | None:
+    """Le juge insiste : la loi, rappelle | -t-il, …: who speaks before the colon speaks after it."""
+    tokens = sentence.tokens
+    colon = next((i for i in range(cue.first - 1, 0, -1) if tokens[i].low == ":"), -1)
+    teller = next((c for c in sentence.cues if c.form == "finite" and c.pronoun < 0 and c.head < colon), None)
+    found = subject(sentence, teller) if teller is not None else None
+    return found.phrase if found is not None and found.how in {"before", "inserted"} else None
 
 
 def _where_one_says(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -140,7 +151,7 @@ def inverted(sentence: Sentence, cue: Cue) -> Subject | None:
     if before_it is not None and before_it.low in {"que", "qu'"} and phrase.person < 0 and phrase.kind != "name":
         return None
     if comma and not strong:
-        if phrase.kind == "other" or not _closes(tokens, phrase):
+        if phrase.kind in {"other", "title"} or not _closes(tokens, phrase):
             return None
         ends = phrase.end >= len(tokens) or tokens[phrase.end].low in {".", ","}
         if cue.entry.kind in {"name", "order"} and (phrase.person < 0 or not ends):

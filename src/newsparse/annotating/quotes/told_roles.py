@@ -10,7 +10,7 @@ from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.verbs import BE, CLITICS
 from newsparse.annotating.quotes.words import word_set
 
-__all__ = ["coaches", "is_tried"]
+__all__ = ["coaches", "is_tried", "stands_trial"]
 
 TEAMS = word_set("roles.teams")
 TRIED = word_set("roles.tried")
@@ -36,7 +36,11 @@ def is_tried(tokens: Sequence[Token], at: int) -> bool:
     """X est jugé, X, 52 ans, comparaît, X, poursuivi pour, le procès de X: tokens[at] is the accused."""
     if at > 1 and tokens[at - 1].low in OF:
         return tokens[at - 2].low == "procès"
-    first = at + 1
+    return stands_trial(tokens, at + 1)
+
+
+def stands_trial(tokens: Sequence[Token], first: int) -> bool:
+    """Whether « est jugé », « , 52 ans, comparaît » stands from token `first` on, right after somebody."""
     if first < len(tokens) and tokens[first].low in {",", "("}:
         if _trial(tokens, first + 1, alone=True):
             return True

@@ -85,6 +85,16 @@ PLACES = "Moscou, Lyon"
             "Paul Martel",
             "person",
         ),
+        (
+            "Paul Martel rit. Ce boulanger est jugé lundi. Joe Biden dort. « Oui », dit le prévenu.",
+            "Paul Martel",
+            "person",
+        ),
+        (
+            "Paul Martel rit. Ce boulanger de 61 ans part. Joe Biden rit. « Oui », dit le sexagénaire.",
+            "Paul Martel",
+            "person",
+        ),
         # whose men they are is their coach
         (
             "Les hommes de Paul Martel gagnent. Joe Biden marque. « Oui », dit l’entraîneur finistérien.",
@@ -128,6 +138,12 @@ PLACES = "Moscou, Lyon"
             "Anne Dufour",
             "person",
         ),
+        (
+            "Pour Paul Martel, l’urgence est là. « C’est l’heure », lance le prélat lyonnais.",
+            "Paul Martel",
+            "person",
+        ),
+        ("Joe Biden part. Paul Martel insiste : la loi, rappelle-t-il, « est dure ».", "Paul Martel", "person"),
         # a title or an age tells a role
         ("Me Anne Dufour plaide. Paul Martel écoute. « Non », dit l’avocate.", "Anne Dufour", "person"),
         ("Paul Martel, 67 ans, attend. Le juge entre. « Oui », dit le sexagénaire.", "Paul Martel", "person"),

@@ -34,6 +34,8 @@ TABLE = [
     ("Orange, dont la directrice, Lucie Tran, a été reçue par Reuters, dénonce « un recul ».", "Orange", "before"),
     ("Faux, lui a rétorqué Lucie Tran, l’accusant de « mentir à tous ».", "Lucie Tran", "before"),
     ("Le maire du parti Ordre et Orange a dénoncé « un recul ».", "le maire du parti Ordre", "before"),
+    ("« Nous restons », a confié au micro de Reuters Lucie Tran.", "Lucie Tran", "after"),
+    ("Paul Martel, qui avait fait le voyage, a dit sa « honte immense ».", "Paul Martel", "before"),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words

@@ -28,6 +28,15 @@ def reported(text: str) -> list[tuple[str, str | None]]:
         ("Les élus ont longtemps cru tenir leur budget.", []),
         ("Anne Dufour espérait réduire la dette.", []),
         ("Anne Dufour dit croire réduire la dette.", [("croire réduire la dette", "Anne Dufour")]),
+        # the sentence goes on after the incise
+        (
+            "Si elle monte, prévient la CFDT, la dette sera payée.",
+            [("Si elle monte, prévient la CFDT, la dette sera payée", "CFDT")],
+        ),
+        (
+            "Il ne s’agit pas, prévient Anne Dufour, « d’une dette folle ».",
+            [("Il ne s'agit pas, prévient Anne Dufour, « d'une dette folle »", "Anne Dufour")],
+        ),
         # « on », and who that is
         ("La dette a reculé, a-t-on appris auprès de la CFDT.", [("La dette a reculé", "CFDT")]),
         (
