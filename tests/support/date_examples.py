@@ -203,6 +203,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il a plu [la nuit dernière|2025-12-05TNI].",
         "Les cours ont terminé [la semaine|2025-W49] en repli.",
         "Le froid reviendra en [fin de semaine|2025-W50].",
+        "Elle sera opérée en [début de semaine|2025-W50] ; elle était tombée en [milieu de semaine|2025-W49].",
     ),
     "Parts of the day": (
         "L'attaque a eu lieu [jeudi soir|2025-12-04TEV].",
@@ -360,6 +361,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Elle a signé pour [trois saisons|P3Y].",
         "Les vendanges ont commencé [dix jours|P10D] plus tôt que [l'an dernier|2024].",
         "Elle attend depuis bientôt [huit ans|P8Y].",
+        "Elle a couru le 800 m en [1 min 57 s|PT1M57S].",
+        "Il a bouclé le tour en [2 h 11 min 9 s|PT2H11M9S].",
     ),
     "What comes back": (
         "Ils manifestent [tous les samedis|XXXX-WXX-6] à Nîmes.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse.annotating.dates import ages, friends
 from newsparse.annotating.dates.construction import Found, construction
 from newsparse.annotating.dates.grammar.offsets import ascending, count_of, unit_of
@@ -138,6 +140,24 @@ def _idiom(found: Found, unit: str) -> bool:
     if before == "/" or (before in ("-", "/") and words.glued(found.first)):
         return True
     return found.word("UNIT") == "h" and words.at(found.end("UNIT"))[:1].isdigit()
+
+
+@construction(
+    "(DIGITS:H (h | heure | heures))? DIGITS:M (min | mn | minute | minutes) NUM2:S (s | sec)",
+    "CLOCK min? NUM2:S (s | sec)",
+)
+def split_time(found: Found) -> Meaning | None:
+    """« 1 min 57 s », « 2 h 11 min 9 s »: the times of sport."""
+    seconds = found.integer("S") or 0
+    if found.has("CLOCK"):
+        numbers = [int(n) for n in re.findall(r"\d+", found.surface("CLOCK"))]
+        hours, minutes = numbers if len(numbers) == 2 else (0, 60)
+    else:
+        hours, minutes = found.integer("H") or 0, found.integer("M") or 0
+    if minutes > 59 or seconds > 59:
+        return None
+    parts = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
+    return _lasting(*(part for part in parts if part[0]))
 
 
 @construction(

@@ -12,6 +12,7 @@ from newsparse.annotating.dates.meanings import (
     OfYear,
     Shift,
     ThisWeekend,
+    WeekEdge,
     WholeYear,
     Within,
 )
@@ -94,6 +95,9 @@ def earlier_in(found: Found) -> Meaning | None:
     return Shift(unit if unit in _SHIFTED else "day", 0)
 
 
+_DAYS_OF_EDGE = {"début": (1, 2), "milieu": (2, 4)}
+
+
 @construction(
     "THIS? DEF? EDGE (de | du | d') DEF? (LONGUNIT | LONGUNIT:U2 civile) (LAST | NEXT | PRESENT | FOLLOWING | PREVIOUS | en cours)?",
     "(le | la) (reste | restant) (de | du | d') DEF? THIS? LONGUNIT",
@@ -120,6 +124,8 @@ def edge_of_unit(found: Found) -> Meaning | Piece | None:
         return None
     if unit == "week" and edge == "fin" and found.before() == "en" and found.last - found.first == 3:
         return ThisWeekend("week")
+    if unit == "week" and edge in _DAYS_OF_EDGE and found.before() == "en" and found.last - found.first == 3:
+        return WeekEdge(*_DAYS_OF_EDGE[edge])
     count = -1 if found.has("LAST") else 1 if found.has("NEXT") else 0
     when = Shift(unit, count)
     if found.has("FOLLOWING") or found.has("PREVIOUS"):

@@ -23,6 +23,7 @@ from newsparse.annotating.dates.meanings.relative import (
     Operator,
     Shift,
     ThisWeekend,
+    WeekEdge,
     WholeYear,
     Within,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "Shift",
     "ThisWeekend",
     "Timed",
+    "WeekEdge",
     "Weekday",
     "WholeYear",
     "Within",

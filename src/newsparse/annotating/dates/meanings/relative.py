@@ -9,7 +9,7 @@ from newsparse.annotating.dates.feasts import nth_weekday
 from newsparse.annotating.dates.meanings.base import FUTURE, PAST, UNKNOWN, Meaning, Moment
 from newsparse.annotations import TimexType
 
-__all__ = ["Ago", "Around", "Beside", "Operator", "Shift", "ThisWeekend", "WholeYear", "Within"]
+__all__ = ["Ago", "Around", "Beside", "Operator", "Shift", "ThisWeekend", "WeekEdge", "WholeYear", "Within"]
 
 _OPEN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -75,6 +75,25 @@ class Shift(Meaning, frozen=True):
 
     def open(self) -> str:
         return _OPEN[self.unit]
+
+
+class WeekEdge(Meaning, frozen=True):
+    """« en début de semaine », « en milieu de semaine »: of this week while its days fit the tense."""
+
+    directed = True
+    first: int
+    last: int
+
+    def resolve(self, at: Moment) -> str:
+        day, weeks = at.today.isoweekday(), 0
+        if at.direction == FUTURE and day > self.last:
+            weeks = 1
+        elif at.direction == PAST and day < self.first:
+            weeks = -1
+        return values.week(values.shift_days(at.today, 7 * weeks))
+
+    def open(self) -> str:
+        return _OPEN["week"]
 
 
 class WholeYear(Meaning, frozen=True):
