@@ -160,11 +160,30 @@ def agencies_in(text: str) -> list[str]:
 
 
 def agency_credit(text: str) -> list[str]:
-    """The agencies of a line that is nothing but a credit (« Avec Reuters », « (AFP) »); else []."""
+    """The agencies of a line that is nothing but a credit; else [].
+
+    « Avec Reuters », « (AFP) », « Avec les informations de La Gazette et de l'AFP », « Reuters a contribué à cet
+    article »: other papers may share in it.
+    """
     line = collapse(text)
-    if len(line) > 100 or not _mentions(line) or not _CREDIT.fullmatch(_name().sub("\0", line.lower())):
+    if len(line) > 100 or not _mentions(line):
         return []
-    return agencies_in(line)
+    masked = line
+    for match in reversed(list(_name().finditer(line.replace("İ", "I").lower()))):
+        masked = masked[: match.start()] + "\0" + masked[match.end() :]
+    credit = _CREDIT.fullmatch(masked.lower()) or _WITH.fullmatch(masked) or _HELPED.fullmatch(line)
+    return agencies_in(line) if credit else []
+
+
+_WITH = lazily(
+    r"[(\[]?(?:Avec|Sources?\s?:)\s(?:(?:les |des )?(?:informations|dépêches|contributions?|textes?) )?"
+    r"(?:(?:de|du|des|la|le|les|the|et|agences?|notre|nos|correspondante?s?)\s|[dl]['’]|[A-ZÀ-Þ0-9\0][\w.-]*[,/]?\s?|[-–/,]\s?)+"
+    r"[)\].]{0,2}"
+)
+_HELPED = lazily(
+    r".{2,60}\s(?:a|ont)\s(?:également\s|aussi\s)?contribué\sà\s(?:cet(?:te)?|ce|la rédaction de cet?)\s\w+\.?",
+    re.IGNORECASE,
+)
 
 
 _OPENING = lazily(r"\A[^.!?()]{1,60}\(([^()]{2,30})\)\s?[-–—:.]")

@@ -10,7 +10,7 @@ from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.agencies import agencies_in, is_agency
 from newsparse.parsing.cleaning import collapse
 
-__all__ = ["Byline", "is_byline", "person", "read_byline"]
+__all__ = ["Byline", "is_byline", "is_publisher", "person", "read_byline"]
 
 
 class Byline(NamedTuple):
@@ -150,6 +150,16 @@ def _particle(word: str, after: str) -> str | None:
     if word in ("DE", "DU", "DES"):
         return word.lower()
     return word.capitalize() if word in ("LE", "LA", "EL", "AL") else None
+
+
+def is_publisher(line: str) -> bool:
+    """Whether a line is the name of a well-known newspaper, station or site, or the address of one."""
+    return _key(line) in _HOUSES or _ADDRESS.fullmatch(line.strip()) is not None
+
+
+_ADDRESS = lazily(
+    r"(?:www\.)?[\w-]{2,30}\.(?:fr|com|ch|be|ca|org|net|info|tv|eu|sn|ci|ml|bf|tg|bj|ga|cd|cm|ma|dz|tn|lu)"
+)
 
 
 def _initials(text: str) -> bool:

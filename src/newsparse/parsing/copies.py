@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing import boilerplate
 from newsparse.parsing.agencies import agency_credit
+from newsparse.parsing.bylines import is_publisher
 from newsparse.parsing.captions import is_credit, split_credit
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.copylines import figure, is_dated, is_furniture, is_scrap, is_sentence, signs
@@ -36,6 +37,8 @@ class Head(NamedTuple):
     beside: list[str]
     """lines between headline and mark that sign or caption"""
     start: int
+    publisher: str | None = None
+    """a house that names itself on a line of its own"""
 
 
 def is_mark(line: str) -> bool:
@@ -113,7 +116,9 @@ def _over(lines: Sequence[str], mark: int) -> Head | None:
         if len(above[0]) > 120 and above[0].endswith((".", ",", ";")):
             return None
         if _is_headline(above[0]) or not any(map(_is_headline, above)):
-            return Head(above[0].removeprefix("# "), " ".join(above[1:]) or None, section, beside, mark)
+            house = next((line for line in above[1:] if is_publisher(line)), None)
+            under = " ".join(line for line in above[1:] if line != house)
+            return Head(above[0].removeprefix("# "), under or None, section, beside, mark, house)
     standfirst: list[str] = []
     while (
         at > 0 and _is_summary(above[at]) and (not above[at].endswith(("?", "!")) or _is_headline(above[at - 1]))

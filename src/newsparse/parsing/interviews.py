@@ -15,7 +15,7 @@ from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.cleaning import collapse
 from newsparse.parsing.draft import Block
 
-__all__ = ["mark_bold_questions", "mark_labels"]
+__all__ = ["mark_bold_questions", "mark_labels", "mark_plain_questions"]
 
 _LABEL = lazily(
     r"\A((?:[A-ZÀ-Ý][\w.'’]{0,30}|d['’][A-ZÀ-Ý]\w+|de|du|la|le|les|des|van|von|ben|el|al)"
@@ -102,16 +102,32 @@ def _full_name(label: str, names: Sequence[str]) -> str:
 def mark_bold_questions(blocks: Sequence[Block]) -> bool:
     """Mark bold paragraphs that ask, and what stands between them as answers. False: no interview."""
     bold = [block.kind != "list" and (block.bold or block.kind == "crosshead") for block in blocks]
-    asks = [b and collapse(block.text).rstrip(' »"”').endswith("?") for b, block in zip(bold, blocks, strict=True)]
+    asks = [b and _asks(block) for b, block in zip(bold, blocks, strict=True)]
     if sum(asks) < 3 or sum(asks) * 2 < sum(bold):
         return False
-    first = asks.index(True)
+    _alternate(blocks, asks)
+    return True
+
+
+def mark_plain_questions(blocks: Sequence[Block]) -> bool:
+    """The same for a text without bold that says to be an interview: short paragraphs that ask, each answered."""
+    asks = [block.kind in ("text", "crosshead") and len(block.text) <= 400 and _asks(block) for block in blocks]
+    if sum(asks) < 2 or asks[-1] or any(a and b for a, b in pairwise(asks)) or asks.index(True) > 3:
+        return False
+    _alternate(blocks, asks)
+    return True
+
+
+def _asks(block: Block) -> bool:
+    return collapse(block.text).rstrip(' »"”').endswith("?")
+
+
+def _alternate(blocks: Sequence[Block], asks: Sequence[bool]) -> None:
     answering = False
-    for i, block in enumerate(blocks):
-        if i < first or block.kind in ("list", "quote"):
+    for i in range(asks.index(True), len(blocks)):
+        if blocks[i].kind in ("list", "quote"):
             continue
         if asks[i]:
-            block.kind, answering = "question", True
-        elif block.kind == "text" and answering:
-            block.kind = "answer"
-    return True
+            blocks[i].kind, answering = "question", True
+        elif blocks[i].kind == "text" and answering:
+            blocks[i].kind = "answer"

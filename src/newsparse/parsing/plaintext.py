@@ -18,7 +18,7 @@ from newsparse.parsing.captions import is_caption, is_credit, split_credit
 from newsparse.parsing.cleaning import clean, collapse
 from newsparse.parsing.draft import Block, Draft
 from newsparse.parsing.frenchdates import is_date_line, stamps
-from newsparse.parsing.interviews import mark_labels
+from newsparse.parsing.interviews import mark_labels, mark_plain_questions
 from newsparse.parsing.layouts import epochtimes
 
 __all__ = ["read"]
@@ -33,8 +33,16 @@ def read(text: str) -> Draft:
     lines = _without_consent(lines)
     draft = _layout_a(lines) if epochtimes.is_copy(lines) else _headed(lines) or _plain(lines)
     _crossheads(draft.blocks)
-    mark_labels(draft.blocks, draft.publisher, [author.name for author in draft.authors])
+    labelled = mark_labels(draft.blocks, draft.publisher, [author.name for author in draft.authors])
+    if not labelled and any(_INTERVIEW.search(line) for line in lines[:12]):
+        mark_plain_questions(draft.blocks)
     return draft
+
+
+_INTERVIEW = lazily(
+    r"\bpropos recueillis\b|^(?:grand )?(?:entretien|interview)\b|\bentretien avec\b", re.IGNORECASE
+)
+"""What says that questions and answers follow, where nothing prints the questions in bold."""
 
 
 def _unwrap(lines: list[str]) -> list[str]:
@@ -189,6 +197,7 @@ def _headed(lines: list[str]) -> Draft | None:
         else:
             _signature(draft, [line])
     start = _header(draft, lines, head.start)
+    draft.publisher = head.publisher
     if any("epoch times" in line.lower() for line in [*lines[: head.start], *lines[start:][-4:]]) or (
         "Epoch Times Photo" in lines
     ):

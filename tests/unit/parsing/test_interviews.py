@@ -84,3 +84,24 @@ def test_one_question_as_a_crosshead_is_a_crosshead() -> None:
     text = "<p>Le conseil a voté mardi la rénovation de la halle, un chantier de deux millions d’euros.</p>"
     page = f"<html><body><article><h1>La halle sera rénovée</h1>{text}<h2>Et maintenant ?</h2>{text}</article></body></html>"
     assert [k for k, _ in turns(newsparse.parse(page))] == ["text", "crosshead", "text"]
+
+
+ASKED = (
+    "Pourquoi le droit ?",
+    "Par hasard, et par un ami de la fac de Lille qui plaidait déjà.",
+    "Et après ?",
+    "J’ai plaidé, longtemps, dans toutes les villes du Nord.",
+    "Ce fut un combat de tous les jours, vous savez.",
+)
+
+
+def test_questions_of_a_text_that_says_to_be_an_interview() -> None:
+    lines = ("Une avocate se raconte à Lille et au-delà", "Propos recueillis par Anne Le Gall", *ASKED)
+    article = newsparse.parse("\n".join(lines), media_type="text/plain")
+    assert [k for k, _ in turns(article)] == ["question", "answer", "question", "answer", "answer"]
+
+
+def test_questions_of_another_text_are_text() -> None:
+    lines = ("Une avocate se raconte à Lille et au-delà", "Par Anne Le Gall", *ASKED)
+    article = newsparse.parse("\n".join(lines), media_type="text/plain")
+    assert "question" not in [k for k, _ in turns(article)]

@@ -174,6 +174,12 @@ def test_a_plain_text_has_a_title_if_its_first_line_is_one(first: str, title: st
     assert parse(first, "", *BODY).title == title
 
 
+@pytest.mark.parametrize("house", ["Radio-Canada", "Ouest-France", "gazette-exemple.net"])
+def test_a_house_under_the_headline_is_the_publisher(house: str) -> None:
+    article = parse(TITLE, house, "Anne Le Gall", "Publié le 12 mars 2024", *BODY)
+    assert (article.publisher, article.standfirst, names(article)) == (house, None, ["Anne Le Gall"])
+
+
 def test_crossheads_and_lists() -> None:
     article = parse(
         *BODY, "Un marché sur le parking", BODY[0], "- Coût : deux millions.", "- Durée : quatorze mois.", BODY[1]
