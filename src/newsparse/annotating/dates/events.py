@@ -89,7 +89,26 @@ def _asked(words: Words, event: Event, end: int) -> Event | None:
             return Event(i, i + 1, way)
         if word in verbs.STRIKES and words.word[event.last] in ("à", "au", "aux"):
             return Event(i, i + 1, way)
+        planned = words.word[event.last - 1] in ("prévu", "programmé") and words.word[event.last] in _SOME
+        if planned and word in verbs.EVENTS_AHEAD | verbs.STRIKES:
+            return Event(i, i + 1, way)  # « a prévu une réunion lundi »
     return None
+
+
+def _called_to(words: Words, i: int, end: int) -> Event | None:
+    """« appelle à la grève mardi », « l'appel à manifester mardi »: what people are called to is still to come."""
+    if words.at(i + 1) not in ("à", "au", "aux"):
+        return None
+    for k in range(i + 2, min(i + 6, end)):
+        word = words.word[k]
+        if not word[0].isalnum():
+            return None
+        if word in verbs.STRIKES or (k == i + 2 and is_infinitive(word)):
+            return Event(i, k + 1, FUTURE)
+    return None
+
+
+_SOME = frozenset("un une des deux trois plusieurs".split())
 
 
 _OBJECT = 9  # how many words on what is asked may stand, behind whom it is asked of
@@ -151,7 +170,11 @@ def _event(words: Words, word: str, i: int, end: int) -> Event | None:
             return None if noun else Event(i, i + 1, FUTURE)
         if found is not None:
             return Event(i, found + 1, NEAR if word in verbs.MODALS_PAST else FUTURE)
+        if word in ("appelle", "appellent"):
+            return _called_to(words, i, end)
         return Event(i, i + 1, PAST) if word in verbs.MODALS_PAST else None
+    if word in ("appel", "appels", "invitation", "invitations"):
+        return _called_to(words, i, end)
     if word in ("vient", "viennent") and words.at(i + 1) in ("de", "d'"):
         return Event(i, i + 2, PAST)
     if word in verbs.PROSPECTS and words.at(i + 1) in ("de", "d'"):

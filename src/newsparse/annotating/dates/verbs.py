@@ -221,8 +221,11 @@ COMPARATIVES = split_words(
 )
 
 PLEDGED = split_words(
-    "appelé invité convié prévu demandé promis proposé exigé exhorté enjoint ordonné sommé prié pressé conseillé "
-    "recommandé suggéré envisagé programmé accepté juré"
+    "prévu demandé promis proposé exigé enjoint ordonné conseillé recommandé suggéré envisagé programmé accepté juré"
+) | frozenset(
+    form
+    for stem in "appelé invité convié exhorté sommé prié pressé".split()
+    for form in (stem, stem + "e", stem + "s", stem + "es")
 )
 """« a appelé à débrayer jeudi », « a promis de rouvrir lundi »: with an infinitive the day is that of doing it."""
 
