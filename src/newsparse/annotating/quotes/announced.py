@@ -80,6 +80,20 @@ def _shares(tokens: Sequence[Token], at: int) -> bool:
     return first > 0 and tokens[first - 1].low in {"que", "qu'"} and tokens[verb].kind == "word"
 
 
+MOVES = word_set("announced.moves")
+
+
+def _moves(tokens: Sequence[Token], at: int) -> bool:
+    """« Un discours qui (ne) convainc (guère) | X »: whom the verb of a relative clause moves."""
+    at = back_adverbs(tokens, at, 0)
+    while at > 0 and tokens[at - 1].low in NOT | {"guère", "point"}:
+        at = back_adverbs(tokens, at - 1, 0)
+    verb = at - 1
+    while at > 1 and (tokens[at - 1].low in MOVES | NEGATION | {"a", "avait"}):
+        at -= 1
+    return verb > 0 and tokens[verb].low in MOVES and tokens[at - 1].low == "qui"
+
+
 def ascribed(sentence: Sentence, at: int) -> Source | None:
     """X cite une phrase attribuée à Y : « … »"""
     tokens = sentence.tokens
@@ -119,7 +133,7 @@ def made_to_speak(tokens: Sequence[Token], at: int) -> Phrase | None:
         return phrase
     if opener in {"à", "au", "aux"} and tokens[phrase.first - 2].low in ASCRIBED:
         return phrase
-    if _shares(tokens, phrase.first):
+    if _shares(tokens, phrase.first) or _moves(tokens, phrase.first):
         return phrase
     return (
         phrase

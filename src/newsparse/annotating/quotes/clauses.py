@@ -131,6 +131,7 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
                 (other.form in {"gerund", "infinitive"} and other.entry.kind != "name")
                 or (found is not None and found.how in {"inverted", "inverted-pronoun"})
                 or (other.subject >= 0 and que_of(tokens, other) >= 0)
+                or (found is not None and found.how == "inserted" and _is_relative(tokens, cue))
             )
             if breaks:
                 end = at - 1
@@ -158,6 +159,11 @@ def clause_end(sentence: Sentence, start: int, cue: Cue) -> int:
             if following in {"selon", "d'"} and (following == "selon" or tokens[i + 2].low == "après"):
                 return i
     return max(end, start)
+
+
+def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:
+    """« L'entreprise, qui dit avoir payé, | assure »: the main verb ends what the relative clause reports."""
+    return cue.subject >= 0 and tokens[cue.subject].low == "qui"
 
 
 OCCASIONS = word_set("clauses.occasions")

@@ -56,7 +56,11 @@ def reported(sentence: Sentence, at: int) -> Source | None:
     inner = [
         c
         for c in sentence.cues
-        if around and around[-1].head < c.head < at and c.entry.kind == "name" and c.form == "finite"
+        if around
+        and around[-1].head < c.head < at
+        and c.entry.kind == "name"
+        and c.form == "finite"
+        and tokens[at - 1].low != ","  # « que Y avait brandi la menace, « avant de reculer » »
     ]
     if not around or inner:
         return None

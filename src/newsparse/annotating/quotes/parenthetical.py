@@ -43,8 +43,8 @@ def around_verb(sentence: Sentence) -> Iterator[Clause]:
         if _verb_ends(tokens, opener) and (inner := _relative_before(tokens, opener)) >= 0:
             start = inner  # « …, dont le poste se trouve, disent-ils, à plus de 60 kilomètres »
         told = [c.head for c in sentence.cues if c.form == "finite" and c.head < opener]
-        for at in range(opener - 1, min(told, default=opener), -1):
-            if tokens[at].low == ":" and start <= at:
+        for at in range(opener - 1, start - 1, -1):
+            if tokens[at].low == ":" and (min(told, default=at) < at or tokens[at + 1].low in {"il", "elle"}):
                 start = at + 1  # « Le juge insiste : la loi, rappelle-t-il, … »
                 break
         stop = max(cue.last + 1, found.phrase.end)

@@ -112,6 +112,8 @@ def head_of(word: str, words: Sequence[str]) -> str:
         return "premier"
     if lemma == "président" and "conseil" in words and {"italien", "italienne", "ministres"} & set(words):
         return "premier"  # « la présidente du Conseil italien »
+    if lemma == "représentant" and {"état", "etat", "l'état", "l'etat"} & set(words):
+        return "préfet"
     if lemma == "avocat" and {"général", "générale", "généraux"} & set(words):
         return "procureur"
     if lemma == "chef" and {"état", "etat", "l'état", "l'etat"} & set(words):

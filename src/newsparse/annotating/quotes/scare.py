@@ -177,6 +177,9 @@ def _called(tokens: Sequence[Token], at: int, source: Source | None) -> bool:
     """« ce que l'on appelle le « dégazage » »"""
     if source is None or source.lemma != "appeler" or source.cue is None or at < 2:
         return False
+    phrase = source.phrase  # « ce qu'il appelle des « rumeurs » »: his word for it
+    if phrase is not None and phrase.number != "p" and (phrase.kind == "pronoun" or phrase.person >= 0):
+        return False
     return tokens[at - 1].low in DETERMINERS and tokens[at - 2].end == source.cue[1]
 
 

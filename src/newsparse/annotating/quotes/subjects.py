@@ -67,6 +67,9 @@ def _told_before_colon(sentence: Sentence, cue: Cue) -> Phrase | None:
     """Le juge insiste : la loi, rappelle | -t-il, …: who speaks before the colon speaks after it."""
     tokens = sentence.tokens
     colon = next((i for i in range(cue.first - 1, 0, -1) if tokens[i].low == ":"), -1)
+    if colon > 0 and tokens[colon + 1].low in {"il", "elle"}:  # « Le chef n'y croit pas : il a vu, dit-il, … »
+        lead = main_subject(sentence, colon)
+        return lead if lead is not None and lead.kind in {"name", "role"} else None
     teller = next((c for c in sentence.cues if c.form == "finite" and c.pronoun < 0 and c.head < colon), None)
     found = subject(sentence, teller) if teller is not None else None
     return found.phrase if found is not None and found.how in {"before", "inserted"} else None

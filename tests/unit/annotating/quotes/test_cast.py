@@ -144,6 +144,12 @@ PLACES = "Moscou, Lyon"
             "person",
         ),
         ("Joe Biden part. Paul Martel insiste : la loi, rappelle-t-il, « est dure ».", "Paul Martel", "person"),
+        (
+            "Le préfet, Paul Martel, part. Joe Biden rit. « Oui », dit le représentant de l’État.",
+            "Paul Martel",
+            "person",
+        ),
+        ("Joe Biden part. Paul Martel n’y croit pas : il a vu, dit-il, « tout » passer.", "Paul Martel", "person"),
         # a title or an age tells a role
         ("Me Anne Dufour plaide. Paul Martel écoute. « Non », dit l’avocate.", "Anne Dufour", "person"),
         ("Paul Martel, 67 ans, attend. Le juge entre. « Oui », dit le sexagénaire.", "Paul Martel", "person"),

@@ -36,6 +36,9 @@ TABLE = [
     ("Le maire du parti Ordre et Orange a dénoncé « un recul ».", "le maire du parti Ordre", "before"),
     ("« Nous restons », a confié au micro de Reuters Lucie Tran.", "Lucie Tran", "after"),
     ("Paul Martel, qui avait fait le voyage, a dit sa « honte immense ».", "Paul Martel", "before"),
+    ("Un discours qui ne convainc guère Lucie Tran : « On attend. »", "Lucie Tran", "colon"),
+    ("Anne Dufour note que Moscou avait brandi la menace en mars, « avant de reculer ».", "Anne Dufour", "before"),
+    ("Paul Martel refuse de parler de ce qu’il appelle une « rumeur de comptoir ».", "Paul Martel", "before"),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words

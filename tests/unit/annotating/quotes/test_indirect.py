@@ -37,6 +37,10 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             "Il ne s’agit pas, prévient Anne Dufour, « d’une dette folle ».",
             [("Il ne s'agit pas, prévient Anne Dufour, « d'une dette folle »", "Anne Dufour")],
         ),
+        (
+            "La CFDT, qui dit avoir payé la dette, assure en rire.",
+            [("avoir payé la dette", "CFDT"), ("en rire", "CFDT")],
+        ),
         # « on », and who that is
         ("La dette a reculé, a-t-on appris auprès de la CFDT.", [("La dette a reculé", "CFDT")]),
         (
