@@ -181,7 +181,8 @@ def according_to_which(tokens: Sequence[Token], at: int) -> Phrase | None:
             if somebody.noun.kind != "person" and inner >= 0:
                 while inner > 0 and tokens[inner - 1].low in DETERMINERS | BEFORE_NOUN:
                     inner -= 1
-                return read(tokens, inner, end, bare=True)
+                if tokens[inner - 1].low in OF or tokens[inner].low in DETERMINERS:
+                    return read(tokens, inner, end, bare=True)  # not « les associations écologistes, pour qui »
         return somebody
     for start in range(max(0, at - 14), at):
         found = read(tokens, start, at)

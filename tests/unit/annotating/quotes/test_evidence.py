@@ -39,6 +39,11 @@ TABLE = [
     ("Un discours qui ne convainc guère Lucie Tran : « On attend. »", "Lucie Tran", "colon"),
     ("Anne Dufour note que Moscou avait brandi la menace en mars, « avant de reculer ».", "Anne Dufour", "before"),
     ("Paul Martel refuse de parler de ce qu’il appelle une « rumeur de comptoir ».", "Paul Martel", "before"),
+    (
+        "Un choix que rejettent les associations sportives, pour qui « rien ne va plus ».",
+        "associations sportives",
+        "according",
+    ),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words
