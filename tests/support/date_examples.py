@@ -229,6 +229,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "Il a neigé dans [la nuit de dimanche à lundi|2025-11-30TNI], jusqu'à [l'aube|2025-12-01TMO].",
         "Il faisait jour comme en plein midi.",
         "Ils ont tiré aux [premières heures du jour|2025-12-06TMO] et au [crépuscule|2025-12-06TEV].",
+        "La fête a commencé [jeudi à 20 heures|2025-12-04T20:00] pour finir à [l'aube|2025-12-05TMO].",
     ),
     "Clock times": (
         "La séance a débuté [vendredi à 14h30|2025-12-05T14:30].",
@@ -277,6 +278,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         ),
         "Une voie d'eau se serait déclarée peu après [minuit|2025-12-06T00:00].",
         "Départ à [14 heures|2025-12-06T14:00] de la place Kléber, à [deux heures|PT2H] du coup d'envoi.",
+        "Le feu a pris [jeudi vers 23 h 30|2025-12-04T23:30]. Il a été éteint vers [2 heures|2025-12-05T02:00].",
     ),
     "Quarters, seasons, decades, centuries": (
         "Le PIB a progressé de 0,3 % au [troisième trimestre|2025-Q3].",

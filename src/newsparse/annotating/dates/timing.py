@@ -121,7 +121,9 @@ def _next_day(words: Words, resolved: Resolved, before: Resolved) -> Resolved:
         return resolved
     lead = words.word[max(resolved.mention.piece.first - 2, 0) : resolved.mention.piece.first]
     ranged = resolved.mention.piece.range_end or words_between(words, before.mention, resolved.mention) in TO
-    if not ranged and "jusqu'" not in lead:
+    # « Le feu a pris jeudi vers 23 h 30. Il a été éteint vers 2 heures »: a story goes on.
+    goes_on = start.hour >= 20 and end.hour < 7 and not _pluperfect(resolved.mention)
+    if not ranged and not goes_on and "jusqu'" not in lead:
         return resolved
     return resolved._replace(value=(end + timedelta(1)).strftime("%Y-%m-%dT%H:%M"))
 
@@ -155,8 +157,17 @@ _NIGHT_RULES = split_words(
 def _past_midnight(words: Words, mention: Mention, other: Resolved) -> str | None:
     """The small hours of a night, and the dawn after it, belong to the day after the one that it is named by."""
     night, meaning = day_of(other.value), mention.piece.meaning
-    if night is None or not other.value.endswith(("TNI", "TEV")) or other.mention.piece.rule == "this-part":
+    if night is None or other.mention.piece.rule == "this-part":
         return None
+    if not other.value.endswith(("TNI", "TEV")):
+        clock = values.instant(other.value)
+        if (
+            clock is None
+            or clock.hour < 18
+            or isinstance(meaning, Clock)
+            or other.mention.piece.first > mention.piece.first
+        ):
+            return None
     if isinstance(meaning, Clock):
         after = meaning.hour < (9 if other.value.endswith("TNI") else 6)
     else:

@@ -124,7 +124,9 @@ class OfYear(Meaning, frozen=True):
         return "text" if self.from_text else "reference"
 
     def resolve(self, at: Moment) -> str:
-        base = (at.before if self.from_text else None) or at.today
+        base = at.before if self.from_text else at.today
+        if base is None:
+            return self.open()
         return f"{min(max(base.year + self.years, 1), 9999):04d}-{self.part}"
 
     def open(self) -> str:
