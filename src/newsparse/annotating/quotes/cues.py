@@ -320,6 +320,8 @@ def _verbal(tokens: Sequence[Token], first: int, last: int) -> bool:
         before.kind in {"quote", "name"} or before.low in {",", "comme", "»", "”", '"', "?", "!"}
     ):
         return True
+    if after is not None and after.low == ",":  # « Le maire glisse, perfide : « … » »
+        return any(t.low == ":" for t in tokens[last + 3 : last + 7])
     return after is not None and (after.kind == "quote" or after.low in _AFTER_VERB)
 
 

@@ -212,7 +212,8 @@ class Roles(Memory):
                 lead = self.main_person(gender)
             return Found(lead, "described") if lead is not None else None
         if determiner in {"le", "la", "l'"} and lemma not in NEWCOMERS:
-            anew = former or (beside and lemma not in HELD)
+            here = any(seen.paragraph == self.paragraph and seen.who.kind == "person" for seen in self.seen[-12:])
+            anew = (former and here) or (beside and lemma not in HELD)
             found = self._described(gender, lemma, where, anew=anew)
             lead = self.lead_of_moment(gender, anew=False) if found is None else None
             if lead is not None and not (lemma in HELD and self.holds_another(lead, lemma)):
@@ -238,6 +239,9 @@ class Roles(Memory):
             return 0.0
         if where and not where & role.countries and (role.countries or self._of_another(role.who, where)):
             return 0.0
+        numbers = {word for word in rest if word.isdigit()}, {word for word in role.words if word.isdigit()}
+        if lemma == "numéro" and all(numbers) and not numbers[0] & numbers[1]:
+            return 0.0  # « l'ex-numéro 12 » is not « la numéro 2 »
         overlap = len(rest & role.words) + len(where & role.countries)
         if not exact:
             rest = {word for word in rest if not word.isdigit() and word not in AGE_WORDS}

@@ -150,6 +150,12 @@ PLACES = "Moscou, Lyon"
             "person",
         ),
         ("Joe Biden part. Paul Martel n’y croit pas : il a vu, dit-il, « tout » passer.", "Paul Martel", "person"),
+        ("La numéro 2, Lucie Tran, rit. Anne Dufour part. « Oui », dit l’ex-numéro 12.", "Anne Dufour", "person"),
+        (
+            "« Oui », dit le président, Paul Martel.\nL’ancien international dit « non ».",
+            "l'ancien international",
+            "role",
+        ),
         # a title or an age tells a role
         ("Me Anne Dufour plaide. Paul Martel écoute. « Non », dit l’avocate.", "Anne Dufour", "person"),
         ("Paul Martel, 67 ans, attend. Le juge entre. « Oui », dit le sexagénaire.", "Paul Martel", "person"),

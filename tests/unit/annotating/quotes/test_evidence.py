@@ -44,6 +44,7 @@ TABLE = [
         "associations sportives",
         "according",
     ),
+    ("Le maire de Lyon glisse, un rien perfide : « On attend. »", "le maire de Lyon", "before"),
     # inside the marks
     ("« Nous restons, explique Anne Dufour, et nous gagnerons. »", "Anne Dufour", "incise"),
     # before the words
