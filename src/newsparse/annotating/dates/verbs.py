@@ -198,7 +198,7 @@ SAID = split_words(
     "indiqué souligné regretté dénoncé salué réclamé demandé prévenu averti répondu soutenu reconnu admis avoué juré "
     "martelé glissé plaidé insisté réagi témoigné répété conclu commenté critiqué observé noté relevé prédit"
 )
-"""What is said of somebody is said today's way of years: « la veuve de X, tué en 2022, a déclaré en octobre »."""
+"""Saying is of these months, whatever the year of the aside before: « la veuve de X, tué en 2022, a dit en mai »."""
 
 PROLONGED = split_words(
     "reconduit reconduits reconduite reconduites prolongé prolongée prolongés prolongées prorogé prorogée prorogés "
