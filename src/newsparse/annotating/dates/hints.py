@@ -88,8 +88,8 @@ def upheld(words: Words, start: int, first: int) -> str:
     place = next((i for i in (first - 2, first - 3, first - 4) if i > start and words.at(i) in _HELD), None)
     if place is None:
         return ""
-    before = words.word[max(place - 4, start) : place]
-    return next((word for word in before if word in verbs.UPHELD), "")
+    before = words.word[max(place - 6, start) : place]
+    return next((word for word in before if word in verbs.UPHELD | verbs.CONFIRMED), "")
 
 
 _HELD = (

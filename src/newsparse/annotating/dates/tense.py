@@ -99,6 +99,8 @@ def direction(words: Words, found: list[Event], start: int, end: int, first: int
         return Evidence(FUTURE, " ".join(lead))
     if best.direction == FUTURE and (beside := compared(words, start, first, last)):
         return Evidence(PAST, beside)
+    if best.direction == PAST and words.word[best.last - 1] in verbs.CONFIRMED and upheld(words, start, first):
+        return Evidence(FUTURE, words.word[best.last - 1])
     said = words.text[words.start[best.first] : words.end[best.last - 1]]
     return Evidence(best.direction, said, not lead and _long_over(words, best, first))
 

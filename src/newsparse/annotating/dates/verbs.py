@@ -215,6 +215,9 @@ ROLES_PAST = split_words(
 )
 """What somebody was on a day: « l'ailier, auteur d'un doublé mercredi, sera absent »."""
 
+CONFIRMED = frozenset(("confirmé", "maintenu", "confirmée", "maintenue", "confirmer", "maintenir"))
+"""« a confirmé le sommet de jeudi », « a maintenu la grève de lundi »: to come on the day of saying so."""
+
 COMPARATIVES = split_words(
     "plus moins aussi autant mieux pire meilleur meilleure meilleurs meilleures supérieur supérieure inférieur "
     "inférieure"
