@@ -8,11 +8,11 @@ from newsparse.annotating.quotes.adverbs import back_adverbs
 from newsparse.annotating.quotes.finite import has_verb
 from newsparse.annotating.quotes.leads import main_subject
 from newsparse.annotating.quotes.neighbours import apposed, before
+from newsparse.annotating.quotes.one import where_one_is
 from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
 from newsparse.annotating.quotes.smallwords import OF
 from newsparse.annotating.quotes.sources import Source
-from newsparse.annotating.quotes.subjects import where_one_is
 from newsparse.annotating.quotes.tokens import Token
 from newsparse.annotating.quotes.verbs import CLITICS, NEGATION, NOT
 from newsparse.annotating.quotes.words import word_set

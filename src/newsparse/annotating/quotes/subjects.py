@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.annotating.quotes.adverbs import back_adverbs, skip_adverb
-from newsparse.annotating.quotes.countries import country_of
 from newsparse.annotating.quotes.cues import Cue
 from newsparse.annotating.quotes.extent import is_person
 from newsparse.annotating.quotes.finite import has_verb, tense_of
@@ -18,12 +17,13 @@ from newsparse.annotating.quotes.hosts import described_by, governed, with_host
 from newsparse.annotating.quotes.leads import THOSE_WHO, WHO, dateline, main_subject, topic_of
 from newsparse.annotating.quotes.neighbours import after, apposed, before, called
 from newsparse.annotating.quotes.nouns import person
+from newsparse.annotating.quotes.one import where_one_is, where_one_says
 from newsparse.annotating.quotes.phrases import Phrase, read
 from newsparse.annotating.quotes.sentences import Sentence
-from newsparse.annotating.quotes.smallwords import OF, PREPOSITIONS, PRONOUNS
+from newsparse.annotating.quotes.smallwords import PREPOSITIONS, PRONOUNS
 from newsparse.annotating.quotes.tokens import Token
 
-__all__ = ["SUBJECTS", "Subject", "subject", "turned", "where_one_is"]
+__all__ = ["SUBJECTS", "Subject", "subject", "turned"]
 
 
 class Subject(NamedTuple):
@@ -53,7 +53,7 @@ def hyphen_pronoun(sentence: Sentence, cue: Cue) -> Subject | None:
         return None
     word = sentence.tokens[cue.pronoun].low.removeprefix("-").removeprefix("t-")
     if word not in PRONOUNS:
-        phrase = _where_one_says(sentence.tokens, cue.last + 1) if word == "on" else None
+        phrase = where_one_says(sentence.tokens, cue.last + 1) if word == "on" else None
         return Subject(phrase, "inverted" if phrase is not None else "nobody")
     gender, number = PRONOUNS[word]
     if (teller := _told_before_colon(sentence, cue)) is not None and teller.gender in {None, gender}:
@@ -73,45 +73,6 @@ def _told_before_colon(sentence: Sentence, cue: Cue) -> Phrase | None:
     teller = next((c for c in sentence.cues if c.form == "finite" and c.pronoun < 0 and c.head < colon), None)
     found = subject(sentence, teller) if teller is not None else None
     return found.phrase if found is not None and found.how in {"before", "inserted"} else None
-
-
-def _where_one_says(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """indique-t-on à l'Élysée, peut-on lire dans le rapport, a-t-on appris auprès des pompiers: who « on » is."""
-    at = skip_adverb(tokens, at)
-    low = [token.low for token in tokens[at : at + 3]]
-    if low[:2] in (["de", "source"], ["de", "sources"]):
-        phrase = read(tokens, at + 1, bare=True)  # « a-t-on appris de sources locales »
-        return phrase if phrase is not None and phrase.kind == "role" else None
-    if low[:2] == ["du", "côté"]:
-        at += 2
-    elif not low or low[0] not in {"à", "au", "aux", "chez", "dans", "auprès"}:
-        return None
-    at += 1
-    if at < len(tokens) and tokens[at].low in OF:
-        at += 1
-    phrase = read(tokens, at, bare=True)
-    return phrase if phrase is not None and phrase.kind in {"name", "role"} else None
-
-
-def where_one_is(tokens: Sequence[Token], on: int) -> Phrase | None:
-    """À Matignon, on se veut prudent; au ministère, on assure que: who « on », tokens[on], is."""
-    at = dateline(tokens)
-    while at < on and tokens[at].low in {"mais", "et", "or", "même"}:
-        at += 1
-    if tokens[at].low in {"du", "de"} and at + 1 < on and tokens[at + 1].low == "côté":
-        at += 1
-    elif tokens[at].low not in {"à", "au", "aux", "chez", "dans"}:
-        return None
-    at += 1
-    if at < on and tokens[at].low in OF:
-        at += 1
-    phrase = read(tokens, at, on, bare=True)
-    if phrase is None or phrase.kind not in {"name", "role"} or tokens[phrase.end].low != ",":
-        return None
-    name = tokens[phrase.head].name
-    if name is not None and name.kind == "place" and not country_of("-".join(tokens[phrase.head].low.split())):
-        return None  # « À Troyes, on dit « … » »: anybody there, no seat of power
-    return phrase if skip_adverb(tokens, phrase.end + 1) == on else None
 
 
 def agent(sentence: Sentence, cue: Cue) -> Subject | None:
