@@ -49,9 +49,9 @@ _CAPITALS = lazily(r"\A[A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,40}(?:[ /,«–-]{1,3}[A-ZÀ-
 
 
 def _looks_like_credit(text: str) -> bool:
-    return len(text) <= 120 and bool(
-        _SLASHED.match(text) or _SHORT.match(text) or re.fullmatch(r"[^/]{2,40}\s?/\s?[^/]{2,40}", text)
-    )
+    if len(text) > 120 or not ("/" in text or any(part in text for part in _HOUSE_PARTS)):
+        return False
+    return bool(_SLASHED.match(text) or _SHORT.match(text) or re.fullmatch(r"[^/]{2,40}\s?/\s?[^/]{2,40}", text))
 
 
 def is_credit(text: str, *, strict: bool = False) -> bool:
@@ -87,7 +87,10 @@ def _bare(text: str) -> str:
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """A caption line as (caption, credit); the credit comes without « Photo : », « © » or brackets."""
-    line = _LEGEND.sub("", text.strip())
+    line = text.strip()
+    if not _may_credit(line):
+        return line or None, None
+    line = _LEGEND.sub("", line)
     if not line:
         return None, None
     if _LABEL.match(collapse(line)) and is_credit(line):
@@ -113,6 +116,40 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if is_credit(line):
         return None, _bare(line) or None
     return line, None
+
+
+_LABELS = (
+    "photo", "crédit", "copyright", "illustration", "image", "dessin", "infographie", "visuel", "source", "légende",
+    "caption",
+)  # fmt: skip
+_HOUSE_PARTS = (
+    "AFP", "euters", "REUTERS", "AP", "Getty", "ipa", "SIPA", "baca", "ABACA", "axppp", "MAXPPP", "axPPP", "EPA",
+    "hutterstock", "tock", "nsplash", "ixabay", "exels", "lickr", "Wiki", "CC", "Creative", "DR", "D.R.", "Bestimage",
+    "Lucas", "LUCAS", "Belga", "BELGA", "Keystone", "KEYSTONE", "Panoramic", "Icon", "Équipe", "Xinhua", "Anadolu",
+    "NurPhoto", "Zuma", "ZUMA", "PA", "Divergence", "Pictorium", "Capture", "Zeppelin", "Andia", "Réa", "REA", "Presse",
+    "Archive", "SOPA", "ROPI", "Alamy", "Deposit", "Fotolia", "Epoch", "hotopqr", "PHOTOPQR", "NASA", "ESA", "ONU", "UN",
+    "Photo", "PHOTO", "Twitter", "Instagram", "Facebook", "YouTube", "Google",
+)  # fmt: skip
+
+
+def _last(line: str) -> str:
+    """What follows the last sentence but one of a line: « Le port de Brest. ANNE LE GALL »; else nothing."""
+    end = max(line.rfind(mark, 0, len(line) - 1) for mark in ".!?»…")
+    return line[end + 1 :].strip(" \u00a0\u202f«") if end >= 0 else ""
+
+
+def _may_credit(line: str) -> bool:
+    """Whether a line has what a credit cannot do without: a mark, a label, a house, or words behind a sentence.
+
+    Most lines have none, and the patterns are dear to compile. A test holds that every house is here.
+    """
+    lower = line.lower()
+    return (
+        any(mark in line for mark in ("(", "[", "©", ":", "/", "—", "–", "|", " -", "\u00a0-", "\u202f-"))
+        or any(word in lower for word in _LABELS)
+        or _last(line)[:1].isupper()
+        or any(part in line for part in _HOUSE_PARTS)
+    )
 
 
 _LEGEND = lazily(

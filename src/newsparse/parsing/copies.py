@@ -50,7 +50,7 @@ def joined(lines: Sequence[str]) -> list[str]:
     """The lines, with « Article rédigé par » and the name on the next line as one."""
     out: list[str] = []
     for line in lines:
-        if out and _OPEN.fullmatch(collapse(out[-1])) and len(line) <= 80:
+        if out and len(out[-1]) <= 40 and len(line) <= 80 and _OPEN.fullmatch(collapse(out[-1])):
             out[-1] = f"Par {line}"
         else:
             out.append(line)

@@ -89,7 +89,8 @@ _SINCE = lazily(
 def is_dated(line: str) -> bool:
     """Whether a line gives the date of the article, alone or beside other words of the header."""
     key = collapse(line)
-    if is_date_line(key) or (len(key) <= 60 and _SINCE.match(key)):
+    told = len(key) <= 60 and key[:5].lower().startswith(("publi", "mis", "modif", "posté"))
+    if is_date_line(key) or (told and _SINCE.match(key)):
         return True
     if len(key) > 160 or (len(key) > 60 and key.endswith(".")):
         return False
@@ -134,7 +135,7 @@ def figure(line: str, following: str = "") -> Figure | None:
 def is_scrap(line: str) -> bool:
     """Whether a line of a header is too short to be a paragraph: a desk, a rubric, a mark."""
     short = len(line) <= 30 and len(line.split()) <= 3
-    return (short or bool(_ROLE.match(line))) and not is_sentence(line)
+    return (short or (len(line) <= 100 and bool(_ROLE.match(line)))) and not is_sentence(line)
 
 
 _ROLE = lazily(

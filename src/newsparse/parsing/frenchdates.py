@@ -72,9 +72,12 @@ _GLUED = lazily(
 
 def stamps(text: str) -> list[Stamp]:
     """The absolute dates of a header line, in order."""
-    text = _GLUED.sub(r"\g<0> ", collapse(text)[:2000])
-    found = []
+    text = collapse(text)[:2000]
+    found: list[Stamp] = []
     reached = 0
+    if not any(map(str.isdigit, text)):
+        return found
+    text = _GLUED.sub(r"\g<0> ", text)
     for match in _pattern().finditer(text):
         part = match.groupdict()
         year = part["year"] or part["y"] or part["iy"]
@@ -87,9 +90,11 @@ def stamps(text: str) -> list[Stamp]:
             continue
         if part["hour"] and (part["minute"] or "h" in match.group().lower()):
             value += f"T{int(part['hour']):02}:{part['minute'] or '00'}"
-        elif clock := _BEFORE.search(text[max(reached, match.start() - 24) : match.start()]):
+        elif match.start() > reached and (
+            clock := _BEFORE.search(text[max(reached, match.start() - 24) : match.start()])
+        ):
             value += f"T{int(clock[1]):02}:{clock[2]}"
-        roles = list(_roles().finditer(text, reached, match.start()))
+        roles = list(_roles().finditer(text, reached, match.start())) if match.start() > reached else []
         found.append(Stamp(value, roles[-1].lastgroup if roles else None, match.start(), match.end()))
         reached = match.end()
     return found
@@ -103,6 +108,8 @@ def is_date_line(text: str) -> bool:
     found = stamps(text)
     if not found:
         return False
+    if found[0].start == 0 and found[0].end == len(text):
+        return True
     rest = re.sub(r"^(?:à )?[A-ZÀ-Ý][\w'’-]+(?: [\w'’-]+){0,3}, (?=le\b|\d)", "", text)
     shift = len(text) - len(rest)
     for stamp in reversed(found):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.parsing import captions
 from newsparse.parsing.captions import is_credit, split_credit
 
 
@@ -56,3 +61,8 @@ def test_split(line: str, caption: str | None, credit: str | None) -> None:
 )
 def test_credits(line: str, strict: bool, is_one: bool) -> None:
     assert is_credit(line, strict=strict) is is_one
+
+
+@given(st.from_regex(re.compile(captions._HOUSES), fullmatch=True))
+def test_every_house_is_known_to_the_gate(house: str) -> None:
+    assert captions._may_credit(house)
