@@ -16,11 +16,11 @@ from newsparse.parsing.blocks import RawBlock, names_of
 from newsparse.parsing.box import letters
 from newsparse.parsing.captions import is_caption, is_credit, split_credit
 from newsparse.parsing.frenchdates import is_date_line, stamps
-from newsparse.parsing.homes import HEADINGS, home_of, homes_of, within
+from newsparse.parsing.homes import HEADINGS, home_of, homes_of
 from newsparse.parsing.page import Page, weight
 from newsparse.parsing.related import without_related
 from newsparse.parsing.teasers import card_of, cards_of, link_lists, list_of, posts, quotation_of, teasers_of
-from newsparse.parsing.tree import HtmlElement
+from newsparse.parsing.tree import HtmlElement, within
 
 __all__ = ["Selection", "select"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsparse.parsing.blocks import names_of
-from newsparse.parsing.homes import home_of, within
+from newsparse.parsing.homes import home_of
 from newsparse.parsing.page import Page, spread, weight
-from newsparse.parsing.tree import HtmlElement
+from newsparse.parsing.tree import HtmlElement, within
 from newsparse.parsing.vocabulary import names_body
 
 __all__ = ["find_box", "letters"]

@@ -11,19 +11,9 @@ from newsparse.parsing.page import weight
 from newsparse.parsing.tree import HtmlElement
 from newsparse.parsing.vocabulary import without_states
 
-__all__ = ["HEADINGS", "home_of", "homes_of", "within"]
+__all__ = ["HEADINGS", "home_of", "homes_of"]
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
-def within(element: HtmlElement, box: HtmlElement) -> bool:
-    """Whether an element is a box or stands in it."""
-    at: HtmlElement | None = element
-    while at is not None:
-        if at is box:
-            return True
-        at = at.getparent()
-    return False
 
 
 def home_of(block: RawBlock) -> str:

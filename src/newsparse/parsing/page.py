@@ -7,7 +7,7 @@ import re
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import RawBlock, names_of, roles_of, walk
 from newsparse.parsing.metadata import Metadata
-from newsparse.parsing.tree import HtmlElement
+from newsparse.parsing.tree import HtmlElement, within
 from newsparse.parsing.vocabulary import is_furniture, names_body
 
 __all__ = ["NOT_BODY", "Page", "weight"]
@@ -137,20 +137,11 @@ class Page:
             return True
         if share > 0.1 and (names_body(names) or element.get("itemprop") == "articleBody") and not furniture:
             return True
-        return self.title is not None and share > 0.1 and _inside(self.title.owner, element)
+        return self.title is not None and share > 0.1 and within(self.title.owner, element)
 
     def is_body(self, block: RawBlock) -> bool:
         """Whether no box round a block says that it is something else."""
         return not (self.roles(block.owner) & NOT_BODY)
-
-
-def _inside(element: HtmlElement, box: HtmlElement) -> bool:
-    at: HtmlElement | None = element
-    while at is not None:
-        if at is box:
-            return True
-        at = at.getparent()
-    return False
 
 
 def spread(masses: dict[HtmlElement, int], element: HtmlElement | None, size: int) -> None:

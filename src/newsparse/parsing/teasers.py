@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from newsparse.lexicon.lazily import lazily
 from newsparse.parsing.blocks import RawBlock
-from newsparse.parsing.homes import home_of, within
+from newsparse.parsing.homes import home_of
 from newsparse.parsing.page import weight
-from newsparse.parsing.tree import HtmlElement
+from newsparse.parsing.tree import HtmlElement, within
 
 __all__ = ["card_of", "cards_of", "link_lists", "list_of", "posts", "quotation_of", "teasers_of"]
 

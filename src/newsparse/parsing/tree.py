@@ -12,7 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from newsparse.lexicon.lazily import lazily
 from newsparse.limits import DEPTH
 
-__all__ = ["HtmlElement", "parse"]
+__all__ = ["HtmlElement", "parse", "within"]
 
 _DATA = lazily(r"data:[\w/+.;=-]{0,80},[^\"'\s)>]{500,}")
 """Inlined pictures and fonts (SingleFile): megabytes that no reader needs."""
@@ -97,3 +97,13 @@ def _flat(data: bytes) -> HtmlElement:
     parser.feed(data)
     root: HtmlElement = parser.close()
     return root
+
+
+def within(element: HtmlElement, box: HtmlElement) -> bool:
+    """Whether an element is a box or stands in it."""
+    at: HtmlElement | None = element
+    while at is not None:
+        if at is box:
+            return True
+        at = at.getparent()
+    return False
