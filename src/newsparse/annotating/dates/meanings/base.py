@@ -10,7 +10,18 @@ import msgspec
 
 from newsparse.annotations import TimexType
 
-__all__ = ["FUTURE", "NEAR", "PAST", "UNKNOWN", "Meaning", "Moment", "Yearly", "nearest", "years_about"]
+__all__ = [
+    "FUTURE",
+    "NEAR",
+    "PAST",
+    "UNKNOWN",
+    "Absolute",
+    "Meaning",
+    "Moment",
+    "Yearly",
+    "nearest",
+    "years_about",
+]
 
 PAST, UNKNOWN, FUTURE, NEAR = -1, 0, 1, 2
 """Where a verb points; NEAR: to the nearest such day, before or after (« il devait comparaître vendredi »)."""
@@ -60,6 +71,15 @@ class Meaning(msgspec.Struct, frozen=True):
     def open(self) -> str:
         """The TIMEX3 value when nobody knows the day."""
         raise NotImplementedError
+
+
+class Absolute(Meaning, frozen=True):
+    """What means the same on every day: a year, a century, a duration. `open` says it."""
+
+    anchor = "none"
+
+    def resolve(self, at: Moment) -> str:
+        return self.open()
 
 
 class Yearly(Meaning, frozen=True):

@@ -9,6 +9,7 @@ from newsparse.annotating.dates.meanings.base import (
     FUTURE,
     NEAR,
     PAST,
+    Absolute,
     Meaning,
     Moment,
     Yearly,
@@ -49,14 +50,10 @@ class Month(Yearly, frozen=True):
         return f"{'XXXX' if self.year is None else format(self.year, '04d')}-{self.month:02d}"
 
 
-class Year(Meaning, frozen=True):
+class Year(Absolute, frozen=True):
     """« 2022 »."""
 
-    anchor = "none"
     year: int
-
-    def resolve(self, at: Moment) -> str:
-        return values.year(self.year)
 
     def open(self) -> str:
         return values.year(self.year)
@@ -155,40 +152,28 @@ class Neighbour(Meaning, frozen=True):
         return f"XXXX-{self.part}"
 
 
-class Decade(Meaning, frozen=True):
+class Decade(Absolute, frozen=True):
     """« les années 1990 »: `first` is the decade's first year."""
 
-    anchor = "none"
     first: int
 
-    def resolve(self, at: Moment) -> str:
-        return values.decade(self.first)
-
     def open(self) -> str:
         return values.decade(self.first)
 
 
-class Century(Meaning, frozen=True):
+class Century(Absolute, frozen=True):
     """« le XIXe siècle »."""
 
-    anchor = "none"
     number: int
-
-    def resolve(self, at: Moment) -> str:
-        return f"{self.number - 1:02d}"
 
     def open(self) -> str:
         return f"{self.number - 1:02d}"
 
 
-class BeforeChrist(Meaning, frozen=True):
+class BeforeChrist(Absolute, frozen=True):
     """« en 52 avant J.-C. », « le IIIe siècle avant notre ère »: TIMEX3 writes BC before the digits."""
 
-    anchor = "none"
     digits: str
-
-    def resolve(self, at: Moment) -> str:
-        return f"BC{self.digits}"
 
     def open(self) -> str:
         return f"BC{self.digits}"

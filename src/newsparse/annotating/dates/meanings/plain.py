@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.annotating.dates.meanings.base import Meaning, Moment
+from newsparse.annotating.dates.meanings.base import Absolute
 from newsparse.annotations import TimexType
 
 __all__ = ["NOTHING", "Fixed", "Nothing", "duration"]
@@ -17,10 +17,9 @@ _MULTIPLES = {
 }  # fmt: skip
 
 
-class Fixed(Meaning, frozen=True):
+class Fixed(Absolute, frozen=True):
     """A value that is what it is: P3W, XXXX-WXX-6, PAST_REF."""
 
-    anchor = "none"
     value: str
     kind: TimexType
 
@@ -28,20 +27,12 @@ class Fixed(Meaning, frozen=True):
     def timex(self) -> TimexType:
         return self.kind
 
-    def resolve(self, at: Moment) -> str:
-        return self.value
-
     def open(self) -> str:
         return self.value
 
 
-class Nothing(Meaning, frozen=True):
+class Nothing(Absolute, frozen=True):
     """A false friend: words that no other construction may read as a time."""
-
-    anchor = "none"
-
-    def resolve(self, at: Moment) -> str:
-        return ""
 
     def open(self) -> str:
         return ""
