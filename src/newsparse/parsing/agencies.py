@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from newsparse.lexicon.lazily import lazily
@@ -140,6 +141,11 @@ def _mentions(line: str) -> bool:
     return not _marks().isdisjoint(re.findall(r"\w+", line.lower()))
 
 
+def _named(line: str) -> Iterator[re.Match[str]]:
+    """The names of agencies in a line, with the line's own offsets."""
+    return _name().finditer(line.replace("İ", "I").lower())  # the one letter whose small form is longer
+
+
 def is_agency(name: str) -> str | None:
     """The agency that `name` is, or None."""
     text = collapse(name).strip(" .()")
@@ -151,8 +157,7 @@ def agencies_in(text: str) -> list[str]:
     """The agencies that a byline or credit names, in order."""
     line = collapse(text)[:400]
     found = []
-    lower = line.replace("İ", "I").lower()  # the one letter whose small form is longer
-    for match in _name().finditer(lower) if _mentions(line) else ():
+    for match in _named(line) if _mentions(line) else ():
         form = line[match.start() : match.end()]
         if form.lower() not in _AMBIGUOUS or form.isupper():
             found.append(AGENCIES[form.lower()])
@@ -169,7 +174,7 @@ def agency_credit(text: str) -> list[str]:
     if len(line) > 100 or not _mentions(line):
         return []
     masked = line
-    for match in reversed(list(_name().finditer(line.replace("İ", "I").lower()))):
+    for match in reversed(list(_named(line))):
         masked = masked[: match.start()] + "\0" + masked[match.end() :]
     credit = _CREDIT.fullmatch(masked.lower()) or _WITH.fullmatch(masked) or _HELPED.fullmatch(line)
     return agencies_in(line) if credit else []
